@@ -1,0 +1,42 @@
+package io.securetoken.action;
+
+import io.securetoken.state.Answer;
+import io.securetoken.state.Mac;
+
+/**
+ * Happens when the MDM server comes within reach, or goes out of it.
+ *
+ * <pre>{@code
+ * ChangeMdmReachability.to(false);
+ * }</pre>
+ *
+ * @param reachable whether the server can be reached from now on
+ * @param process the process that carries it out
+ */
+public record ChangeMdmReachability(boolean reachable, Process process) implements Action {
+
+    /** Returns the gain of the server for true, its loss for false. */
+    public static ChangeMdmReachability to(boolean reachable) {
+        return new ChangeMdmReachability(reachable, Process.AGENT);
+    }
+
+    @Override
+    public ChangeMdmReachability in(Process process) {
+        return new ChangeMdmReachability(reachable, process);
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.CHANGE_MDM_REACHABILITY;
+    }
+
+    @Override
+    public Mac applyTo(Mac mac) {
+        return mac.withMdmReachable(Answer.of(reachable));
+    }
+
+    @Override
+    public String phrase() {
+        return (reachable ? "gain" : "lose") + " the MDM server";
+    }
+}

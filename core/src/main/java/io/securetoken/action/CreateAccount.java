@@ -1,0 +1,124 @@
+package io.securetoken.action;
+
+import io.securetoken.state.Account;
+import io.securetoken.state.AccountKind;
+import io.securetoken.state.Answer;
+import io.securetoken.state.CreationMethod;
+import io.securetoken.state.Mac;
+import io.securetoken.state.PasswordForm;
+import io.securetoken.state.Role;
+import io.securetoken.state.TokenState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates an account by some method. A new account replaces one of the same name that is perhaps there.
+ *
+ * <pre>{@code
+ * CreateAccount.of("eva", Macos.SYSTEM_SETTINGS).withRole(Role.STANDARD).by("ops");
+ * }</pre>
+ *
+ * @param account the name of the new account
+ * @param method how it is created
+ * @param role its role
+ * @param by whose credentials authorise it; null for nobody's
+ * @param kind what sort of account it is
+ * @param uid its user id; null where macOS chooses it
+ * @param password the form in which its password is set
+ * @param tokenDisabledTag whether it is made with the tag that keeps the automatic first grant away
+ * @param process the process that carries it out
+ */
+public record CreateAccount(
+        String account,
+        CreationMethod method,
+        Role role,
+        @Nullable String by,
+        AccountKind kind,
+        @Nullable Integer uid,
+        PasswordForm password,
+        boolean tokenDisabledTag,
+        Process process)
+        implements Action {
+
+    /** Refuses names that no account may bear. */
+    public CreateAccount {
+        Account.checkName(account);
+        Names.checkIfGiven(by);
+    }
+
+    /** Returns the creation of a local account: role unknown, nobody's credentials, the method's password form. */
+    public static CreateAccount of(String account, CreationMethod method) {
+        return new CreateAccount(
+                account,
+                method,
+                Role.UNKNOWN,
+                null,
+                AccountKind.LOCAL,
+                null,
+                method.password(),
+                false,
+                Process.AGENT);
+    }
+
+    /** Returns this creation of an account of that role. */
+    public CreateAccount withRole(Role role) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    /** Returns this creation with the credentials of that account. */
+    public CreateAccount by(String by) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    /** Returns this creation of an account of that kind. */
+    public CreateAccount withKind(AccountKind kind) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    /** Returns this creation of an account with that user id. */
+    public CreateAccount withUid(int uid) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    /** Returns this creation of an account whose password is set in that form. */
+    public CreateAccount withPassword(PasswordForm password) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    /** Returns this creation of an account with the tag that keeps the automatic first grant away. */
+    public CreateAccount tagged() {
+        return new CreateAccount(account, method, role, by, kind, uid, password, true, process);
+    }
+
+    @Override
+    public CreateAccount in(Process process) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.CREATE_ACCOUNT;
+    }
+
+    @Override
+    public Mac applyTo(Mac mac) {
+        Account created = Account.named(account)
+                .withRole(role)
+                .withKind(kind)
+                .withToken(TokenState.NONE)
+                .withPassword(password.state())
+                .withPasswordOrigin(password.origin())
+                .withTokenDisabledTag(Answer.of(tokenDisabledTag))
+                .withHasLoggedIn(Answer.of(method.isAtLoginWindow()))
+                .withVolumeOwner(Answer.NO)
+                .withPreboot(Answer.NO)
+                .withCreatedBy(method);
+        return mac.with(uid == null ? created : created.withUid(uid));
+    }
+
+    @Override
+    public String phrase() {
+        String sort = role == Role.UNKNOWN ? "" : role.word() + " ";
+        return "create the " + sort + "account " + Names.quoted(account) + " by " + method.name()
+                + Names.withCredentialsOf(by);
+    }
+}

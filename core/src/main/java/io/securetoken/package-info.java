@@ -1,0 +1,15 @@
+/**
+ * The root of the library's packages. It holds no types, only the style in which the values of every package below are
+ * generated: an implementation is package-private and shows itself as the type that declares it.
+ */
+@NullMarked
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        allowedClasspathAnnotations = {Generated.class, CanIgnoreReturnValue.class})
+package io.securetoken;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import javax.annotation.processing.Generated;
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.securetoken.predict;
+
+import java.util.Locale;
+
+/**
+ * Whether an action may happen.
+ *
+ * <pre>{@code
+ * if (verdict.permission() == Permission.REFUSED) {
+ *     log(verdict.explanation());
+ * }
+ * }</pre>
+ */
+public enum Permission {
+    /** Every requirement is met. */
+    ALLOWED,
+    /** Some requirement is not met. */
+    REFUSED,
+    /** It depends on facts that are not known, or no row covers the action. */
+    UNDETERMINED;
+
+    /** Returns the word of JSON and explanations. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

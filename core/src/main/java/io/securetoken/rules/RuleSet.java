@@ -1,0 +1,137 @@
+package io.securetoken.rules;
+
+import io.securetoken.state.CreationMethod;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * One author's statements, each with its source: a "book". A book is a value; books can be laid over each other, so that
+ * a product's rows win where it has one and the platform's answer the rest.
+ *
+ * <pre>{@code
+ * RuleSet acme = RuleSet.named("acme", "2026.11")
+ *         .created(ACME_AGENT, Arrival.AT_FIRST_LOGIN, Arrival.NEVER)
+ *         .build();
+ * RuleSet both = acme.over(Macos.rules());
+ * }</pre>
+ */
+public final class RuleSet implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final String version;
+    private final List<Rule> rules;
+    private final Set<CreationMethod> methods;
+    private final List<RuleSet> layers;
+
+    private RuleSet(String name, String version, List<Rule> rules, Set<CreationMethod> methods, List<RuleSet> layers) {
+        this.name = name;
+        this.version = version;
+        this.rules = rules;
+        this.methods = methods;
+        this.layers = layers;
+    }
+
+    static RuleSet of(String name, String version, List<Rule> rules, Set<CreationMethod> methods) {
+        return new RuleSet(name, version, List.copyOf(rules), copy(methods), List.of());
+    }
+
+    private static Set<CreationMethod> copy(Set<CreationMethod> methods) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(methods));
+    }
+
+    /** Returns a builder of a book; the version tells one edition of its rows from another. */
+    public static RuleSetBuilder named(String name, String version) {
+        return new RuleSetBuilder(name, version);
+    }
+
+    /** Returns a book in which this one's rows win where it has one, and the given one's decide the rest. */
+    public RuleSet over(RuleSet base) {
+        List<RuleSet> all = new ArrayList<>(layers());
+        all.addAll(base.layers());
+        List<Rule> together = new ArrayList<>(rules);
+        together.addAll(base.rules);
+        Set<CreationMethod> known = new LinkedHashSet<>(methods);
+        known.addAll(base.methods);
+        return new RuleSet(
+                name + "+" + base.name, version + "+" + base.version, List.copyOf(together), copy(known), List.copyOf(all));
+    }
+
+    /** Returns this book without one row, by {@link Rule#key}; refuses a key that no row has. */
+    public RuleSet without(String key) {
+        if (!layers.isEmpty()) {
+            throw new IllegalStateException("take the row out of its own book, before laying books over each other");
+        }
+        List<Rule> rest = new ArrayList<>(rules);
+        if (!rest.removeIf(rule -> rule.key().equals(key))) {
+            throw new NoSuchElementException("no row of " + name + " is called `" + key + "`");
+        }
+        return new RuleSet(name, version, List.copyOf(rest), methods, layers);
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the version of the rows, apart from that of the library. */
+    public String version() {
+        return version;
+    }
+
+    /** Returns name and version: {@code macos@2026.11}. */
+    public String id() {
+        return name + "@" + version;
+    }
+
+    /** Returns the rows, in the order in which they are tried. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Returns the creation methods that the author knows, in the author's order. */
+    public Set<CreationMethod> methods() {
+        return methods;
+    }
+
+    /** Returns the books laid over each other, the winning one first; a plain book is its own only layer. */
+    public List<RuleSet> layers() {
+        return layers.isEmpty() ? List.of(this) : layers;
+    }
+
+    /** Returns the first row called by that id; refuses an id that no row has. */
+    public Rule rule(String id) {
+        for (Rule rule : rules) {
+            if (rule.isCalled(id)) {
+                return rule;
+            }
+        }
+        throw new NoSuchElementException("no row of " + name + " is called `" + id + "`");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof RuleSet book
+                        && id().equals(book.id())
+                        && rules.equals(book.rules)
+                        && methods.equals(book.methods)
+                        && layers.equals(book.layers));
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,256 @@
+package io.securetoken.state;
+
+import com.google.common.collect.ImmutableMap;
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Others;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one Mac: its system, and all of its accounts. The version is always known; what else was not said is
+ * unknown, never "no". The list of accounts is complete: who is not in it does not exist, but for {@code root}.
+ *
+ * <pre>{@code
+ * Mac mac = Mac.running("14.4").with(
+ *         Account.standard("alice").withToken(TokenState.USABLE), Account.admin("root-admin"));
+ * mac.account("alice").orElseThrow().token();   // USABLE
+ * }</pre>
+ */
+@Value.Immutable
+public abstract sealed class Mac implements WithMac, Serializable permits ImmutableMac {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int SCANNED = 8;
+
+    private static final Account ROOT = Account.admin("root")
+            .withKind(AccountKind.ROOT)
+            .withUid(0)
+            .withVolumeOwner(Answer.NO)
+            .withPreboot(Answer.NO);
+
+    /** Returns a Mac without accounts of which only the version is known; see {@link MacOs#of} for the form. */
+    public static Mac running(String macos) {
+        return running(MacOs.of(macos));
+    }
+
+    /** Returns a Mac without accounts of which only the version is known. */
+    public static Mac running(MacOs macos) {
+        return ImmutableMac.builder().macos(macos).build();
+    }
+
+    /** Returns the version of macOS. */
+    public abstract MacOs macos();
+
+    /** Returns the kind of hardware. */
+    @Value.Default
+    public Hardware hardware() {
+        return Hardware.UNKNOWN;
+    }
+
+    /** Returns the state of FileVault. */
+    @Value.Default
+    public FileVault fileVault() {
+        return FileVault.UNKNOWN;
+    }
+
+    /** Returns where the bootstrap token is. */
+    @Value.Default
+    public BootstrapToken bootstrapToken() {
+        return BootstrapToken.UNKNOWN;
+    }
+
+    /** Returns whether the MDM server can be reached. */
+    @Value.Default
+    public Answer mdmReachable() {
+        return Answer.UNKNOWN;
+    }
+
+    /** Returns how the Mac is enrolled. */
+    @Value.Default
+    public Enrollment enrollment() {
+        return Enrollment.UNKNOWN;
+    }
+
+    /** Returns whether the bootstrap token may authorise updates. */
+    @Value.Default
+    public BootstrapTokenAuthentication bootstrapTokenAuthentication() {
+        return BootstrapTokenAuthentication.UNKNOWN;
+    }
+
+    /** Returns what there is of a personal recovery key. */
+    @Value.Default
+    public RecoveryKey recoveryKey() {
+        return RecoveryKey.UNKNOWN;
+    }
+
+    /** Returns the file system of the system volume. */
+    @Value.Default
+    public FileSystem fileSystem() {
+        return FileSystem.APFS;
+    }
+
+    /** Returns the accounts in the order of their names. */
+    public abstract List<Account> accounts();
+
+    /** Refuses two accounts of one name, and puts the accounts in the order of their names. */
+    @Value.Check
+    protected Mac check() {
+        boolean sorted = true;
+        List<Account> accounts = accounts();
+        for (int i = 1; i < accounts.size(); i++) {
+            int order = accounts.get(i - 1).name().compareTo(accounts.get(i).name());
+            if (order == 0) {
+                throw new IllegalArgumentException("account `" + accounts.get(i).name() + "` is listed twice");
+            }
+            sorted &= order < 0;
+        }
+        if (sorted) {
+            return this;
+        }
+        List<Account> inOrder = new ArrayList<>(accounts);
+        inOrder.sort(Comparator.comparing(Account::name));
+        return withAccounts(inOrder);
+    }
+
+    /** Returns this Mac with the given accounts in place of those of the same name, or added. */
+    public Mac with(Account... changed) {
+        List<Account> accounts = new ArrayList<>(accounts());
+        for (Account account : changed) {
+            accounts.removeIf(old -> old.name().equals(account.name()));
+            accounts.add(account);
+        }
+        return withAccounts(accounts);
+    }
+
+    /** Returns this Mac without the account; the same Mac where there was none of that name. */
+    public Mac without(String name) {
+        int place = place(name);
+        if (place < 0) {
+            return this;
+        }
+        List<Account> accounts = new ArrayList<>(accounts());
+        accounts.remove(place);
+        return withAccounts(accounts);
+    }
+
+    /** Returns this Mac with one account changed; refuses a name that no account bears. */
+    public Mac with(String name, UnaryOperator<Account> change) {
+        return with(change.apply(existing(name)));
+    }
+
+    /** Returns the account of that name; {@code root} exists always. */
+    public Optional<Account> account(String name) {
+        return Optional.ofNullable(find(name));
+    }
+
+    /** Returns the account of that name; refuses a name that no account bears. */
+    public Account existing(String name) {
+        Account account = find(name);
+        if (account == null) {
+            throw new IllegalArgumentException("there is no account `" + name + "` on this Mac");
+        }
+        return account;
+    }
+
+    private @Nullable Account find(String name) {
+        int place = place(name);
+        if (place >= 0) {
+            return accounts().get(place);
+        }
+        return name.equals("root") ? ROOT : null;
+    }
+
+    /** Returns the place of the account among {@link #accounts()}, or −1. */
+    private int place(String name) {
+        List<Account> accounts = accounts();
+        int size = accounts.size();
+        if (size > SCANNED) {
+            return index().getOrDefault(name, -1);
+        }
+        for (int i = 0; i < size; i++) {
+            if (accounts.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Value.Lazy
+    Map<String, Integer> index() {
+        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+        for (int i = 0; i < accounts().size(); i++) {
+            places.put(accounts().get(i).name(), i);
+        }
+        return places.buildOrThrow();
+    }
+
+    /**
+     * Returns the attributes of the Mac itself as sets of possible values, in the layout that rules are matched on. The
+     * layout may change with any release: it is neither to be stored nor sent.
+     */
+    @Value.Lazy
+    public long possible() {
+        return Attribute.HARDWARE.place(hardware().possible())
+                | Attribute.FILEVAULT.place(fileVault().possible())
+                | Attribute.BOOTSTRAP.place(bootstrapToken().possible())
+                | Attribute.MDM_REACHABLE.place(mdmReachable().possible())
+                | Attribute.ENROLLMENT.place(enrollment().possible())
+                | Attribute.BOOTSTRAP_AUTHENTICATION.place(
+                        bootstrapTokenAuthentication().possible())
+                | Attribute.RECOVERY_KEY.place(recoveryKey().possible())
+                | Attribute.FILE_SYSTEM.place(fileSystem().possible());
+    }
+
+    /**
+     * Returns what the accounts other than the given ones may have among them, in the layout that rules are matched on:
+     * see {@link #possible()}.
+     */
+    public final long others(@Nullable Account subject, @Nullable Account actor) {
+        int[] each = contributions();
+        int together = 1;
+        List<Account> accounts = accounts();
+        for (int i = 0; i < each.length; i++) {
+            Account account = accounts.get(i);
+            if (account != subject && account != actor) {
+                together = Others.together(together, each[i]);
+            }
+        }
+        return Attribute.OTHERS.place(Others.possible(together));
+    }
+
+    @Value.Lazy
+    int[] contributions() {
+        int[] each = new int[accounts().size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = AccountBits.contribution(accounts().get(i).possible());
+        }
+        return each;
+    }
+
+    /** Returns whether some account is an administrator with a usable token, and can pass one on. */
+    public Answer hasGranter() {
+        return among(Others.GRANTER);
+    }
+
+    /** Returns whether some account holds a token, usable or stale. */
+    public Answer hasHolder() {
+        return among(Others.HOLDER);
+    }
+
+    private Answer among(int answer) {
+        long possible = Attribute.OTHERS.read(others(null, null));
+        long having = Others.having(answer);
+        if ((possible & having) == 0) {
+            return Answer.NO;
+        }
+        return (possible & ~having) == 0 ? Answer.YES : Answer.UNKNOWN;
+    }
+}
