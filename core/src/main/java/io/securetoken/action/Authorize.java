@@ -96,13 +96,12 @@ public record Authorize(Task task, @Nullable String account, Credential with, Pr
 
     @Override
     public String phrase() {
-        String credential =
-                switch (with) {
-                    case PASSWORD -> "";
-                    case RECOVERY_KEY -> " with the recovery key";
-                    case BOOTSTRAP_TOKEN -> " with the bootstrap token";
-                    case NOTHING -> " without credentials";
-                };
+        String credential = switch (with) {
+            case PASSWORD -> "";
+            case RECOVERY_KEY -> " with the recovery key";
+            case BOOTSTRAP_TOKEN -> " with the bootstrap token";
+            case NOTHING -> " without credentials";
+        };
         return operation().phrase() + Names.as(account) + credential;
     }
 }

@@ -66,8 +66,7 @@ public record ChangePassword(String account, With old, Process process) implemen
     @Override
     public Mac applyTo(Mac mac) {
         return mac.with(
-                account,
-                user -> user.withPassword(PasswordState.SET).withPasswordOrigin(PasswordOrigin.PLAINTEXT));
+                account, user -> user.withPassword(PasswordState.SET).withPasswordOrigin(PasswordOrigin.PLAINTEXT));
     }
 
     @Override

@@ -48,15 +48,7 @@ public record CreateAccount(
     /** Returns the creation of a local account: role unknown, nobody's credentials, the method's password form. */
     public static CreateAccount of(String account, CreationMethod method) {
         return new CreateAccount(
-                account,
-                method,
-                Role.UNKNOWN,
-                null,
-                AccountKind.LOCAL,
-                null,
-                method.password(),
-                false,
-                Process.AGENT);
+                account, method, Role.UNKNOWN, null, AccountKind.LOCAL, null, method.password(), false, Process.AGENT);
     }
 
     /** Returns this creation of an account of that role. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param via the way it is done
  * @param process the process that carries it out
  */
-public record DisableFileVault(@Nullable String account, @Nullable String by, EnableFileVault.Via via, Process process)
-        implements Action {
+public record DisableFileVault(
+        @Nullable String account, @Nullable String by, EnableFileVault.Via via, Process process) implements Action {
 
     /** Lets one account stand for both where only one is given; refuses names that no account may bear. */
     public DisableFileVault {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param via the way it is done
  * @param process the process that carries it out
  */
-public record EnableFileVault(@Nullable String account, @Nullable String by, Via via, Process process)
-        implements Action {
+public record EnableFileVault(
+        @Nullable String account, @Nullable String by, Via via, Process process) implements Action {
 
     /** The ways to turn FileVault on or off. */
     public enum Via implements Knowable {

@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstLogin whether it is the first login; null where the account's own history tells
  * @param process the process that carries it out
  */
-public record LogIn(String account, Via via, @Nullable String by, @Nullable Boolean firstLogin, Process process)
-        implements Action {
+public record LogIn(
+        String account,
+        Via via,
+        @Nullable String by,
+        @Nullable Boolean firstLogin,
+        Process process) implements Action {
 
     /** The ways in. */
     public enum Via implements Knowable {

@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param fullDiskAccess whether macOS lets it touch protected files
  * @param graphicalSession whether it belongs to somebody's graphical session
  */
+@SuppressWarnings("JavaLangClash")
 public record Process(boolean root, boolean fullDiskAccess, boolean graphicalSession) implements Serializable {
 
     /** An agent: root, with Full Disk Access, no graphical session. */

@@ -89,11 +89,10 @@ public record ResetPassword(String account, @Nullable String by, Via via, Proces
 
     @Override
     public Mac applyTo(Mac mac) {
-        PasswordOrigin origin =
-                switch (via) {
-                    case MDM_COMMAND, HASH_WRITE -> PasswordOrigin.HASH;
-                    default -> PasswordOrigin.PLAINTEXT;
-                };
+        PasswordOrigin origin = switch (via) {
+            case MDM_COMMAND, HASH_WRITE -> PasswordOrigin.HASH;
+            default -> PasswordOrigin.PLAINTEXT;
+        };
         return mac.with(account, user -> user.withPassword(PasswordState.SET).withPasswordOrigin(origin));
     }
 

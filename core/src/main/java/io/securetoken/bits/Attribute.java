@@ -6,14 +6,14 @@ import java.util.List;
  * One attribute of a question: which of the three words its possible values stand in, at which place, and what they are
  * called. The low attributes of an account are laid out for the subject and repeated for the actor.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Attribute {
     HARDWARE(Word.MAC, 0, "hardware", "intel", "t2", "apple-silicon"),
     FILEVAULT(Word.MAC, 3, "fileVault", "off", "deferred", "on"),
     BOOTSTRAP(Word.MAC, 6, "bootstrapToken", "not-supported", "none", "local-only", "escrowed", "stale"),
     MDM_REACHABLE(Word.MAC, 11, "mdmReachable", "true", "false"),
     ENROLLMENT(Word.MAC, 13, "enrollment", "none", "user-approved", "automated"),
-    BOOTSTRAP_AUTHENTICATION(
-            Word.MAC, 16, "bootstrapTokenAuthentication", "allowed", "disallowed", "not-supported"),
+    BOOTSTRAP_AUTHENTICATION(Word.MAC, 16, "bootstrapTokenAuthentication", "allowed", "disallowed", "not-supported"),
     RECOVERY_KEY(Word.MAC, 19, "recoveryKey", "none", "present", "known"),
     FILE_SYSTEM(Word.MAC, 22, "fileSystem", "apfs", "hfs"),
     /** What the other accounts, neither subject nor actor, have among them: see {@link Others}. */
@@ -90,12 +90,7 @@ public enum Attribute {
     }
 
     Attribute(Attribute subjects) {
-        this(
-                Word.ACCOUNTS,
-                subjects.shift + 33,
-                subjects.mask >>> subjects.shift,
-                subjects.key,
-                subjects.words);
+        this(Word.ACCOUNTS, subjects.shift + 33, subjects.mask >>> subjects.shift, subjects.key, subjects.words);
     }
 
     Attribute(Word word, int shift, long values, String key, List<String> words) {

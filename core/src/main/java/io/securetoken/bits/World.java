@@ -37,8 +37,9 @@ public record World(long mac, long accounts, long methods) {
     public boolean meets(World other, Attribute butFor) {
         for (Attribute attribute : Attribute.all()) {
             if (attribute != butFor
-                    && (word(attribute.word()) & other.word(attribute.word()) & attribute.mask()) == 0
-                    && (word(attribute.word()) & attribute.mask()) != 0) {
+                    && possible(attribute) != 0
+                    && other.possible(attribute) != 0
+                    && (possible(attribute) & other.possible(attribute)) == 0) {
                 return false;
             }
         }

@@ -14,7 +14,8 @@ final class Memo {
     private @Nullable Entry[] places = new @Nullable Entry[SMALLEST];
     private int displaced;
 
-    @Nullable Decision find(long mac, long accounts, long methods) {
+    @Nullable
+    Decision find(long mac, long accounts, long methods) {
         @Nullable Entry[] here = places;
         Entry entry = here[place(mac, accounts, methods, here.length)];
         return entry != null && entry.mac == mac && entry.accounts == accounts && entry.methods == methods
@@ -45,9 +46,11 @@ final class Memo {
     }
 
     private static int place(long mac, long accounts, long methods, int size) {
-        long mixed = (mac * 0x9E3779B97F4A7C15L) ^ Long.rotateLeft(accounts * 0xC2B2AE3D27D4EB4FL, 31) ^ methods * 0x165667B19E3779F9L;
+        long mixed = (mac * 0x9E3779B97F4A7C15L)
+                ^ Long.rotateLeft(accounts * 0xC2B2AE3D27D4EB4FL, 31)
+                ^ methods * 0x165667B19E3779F9L;
         mixed ^= mixed >>> 32;
-        return (int) (mixed * 0x9E3779B97F4A7C15L >>> 40) & (size - 1);
+        return (int) ((mixed * 0x9E3779B97F4A7C15L) >>> 40) & (size - 1);
     }
 
     private record Entry(long mac, long accounts, long methods, Decision decision) {}

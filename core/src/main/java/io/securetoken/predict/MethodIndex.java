@@ -25,7 +25,8 @@ final class MethodIndex {
             method.beneath().forEach(this::add);
         }
         if (products.size() > MOST || platforms.size() > MOST) {
-            throw new IllegalStateException("the book `" + book.id() + "` knows more than " + MOST + " creation methods of a kind");
+            throw new IllegalStateException(
+                    "the book `" + book.id() + "` knows more than " + MOST + " creation methods of a kind");
         }
         anyMethod = Attribute.PRODUCT_METHOD.place(firstBits(products.size() + 1))
                 | Attribute.PLATFORM_METHOD.place(firstBits(platforms.size() + 1));

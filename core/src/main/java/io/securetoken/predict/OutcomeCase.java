@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record OutcomeCase(World world, Map<Effect.Group, Rule> rows) {
 
     /** Returns the effect in that group; null where no row decides and nothing changes. */
-    @Nullable Effect effect(Effect.Group group) {
+    @Nullable
+    Effect effect(Effect.Group group) {
         Rule row = rows.get(group);
         return row == null ? null : row.effect().orElseThrow();
     }

@@ -36,8 +36,12 @@ final class Program {
         long askedMac = 0;
         long askedAccounts = Attribute.PRESENT.mask() | Attribute.TOKEN.mask();
         long askedMethods = 0;
-        for (CompiledRow row : Stream.concat(requirements.stream(), effects.stream()).flatMap(List::stream).toList()) {
-            for (Literal literal : Stream.concat(row.scope().stream(), row.needs().stream().flatMap(List::stream)).toList()) {
+        for (CompiledRow row : Stream.concat(requirements.stream(), effects.stream())
+                .flatMap(List::stream)
+                .toList()) {
+            for (Literal literal : Stream.concat(
+                            row.scope().stream(), row.needs().stream().flatMap(List::stream))
+                    .toList()) {
                 askedMac |= literal.box().relevant(Word.MAC);
                 askedAccounts |= literal.box().relevant(Word.ACCOUNTS);
                 askedMethods |= literal.box().relevant(Word.METHODS);
@@ -61,29 +65,12 @@ final class Program {
         return known;
     }
 
-    /** Returns what the rows decide, found out anew. */
-    Decision decide(World world) {
-        return new Decision(this, world, permissions(world), outcomes(world));
-    }
-
-    /** Returns the attributes that requirements look at. */
-    List<Attribute> namedInRequirements() {
-        List<Attribute> named = new ArrayList<>();
-        for (Attribute attribute : Attribute.values()) {
-            if (requirements.stream().flatMap(List::stream).anyMatch(row -> names(row, attribute))) {
-                named.add(attribute);
-            }
-        }
-        return named;
-    }
-
-    private static boolean names(CompiledRow row, Attribute attribute) {
-        return Stream.concat(row.scope().stream(), row.needs().stream().flatMap(List::stream))
-                .anyMatch(literal -> literal.box().names(attribute));
+    private Decision decide(World world) {
+        return new Decision(permissions(world), outcomes(world));
     }
 
     /** Returns the cases in which the requirements differ, each with the rows that were met and that were not. */
-    List<PermissionCase> permissions(World world) {
+    private List<PermissionCase> permissions(World world) {
         List<PermissionCase> cases = new ArrayList<>();
         require(0, 0, world, List.of(), List.of(), cases::add);
         return cases;
@@ -122,7 +109,7 @@ final class Program {
     }
 
     /** Returns the cases in which the effects differ. */
-    List<OutcomeCase> outcomes(World world) {
+    private List<OutcomeCase> outcomes(World world) {
         List<OutcomeCase> cases = new ArrayList<>();
         settle(0, world, new EnumMap<>(Effect.Group.class), cases::add);
         return cases;

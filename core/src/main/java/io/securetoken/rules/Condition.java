@@ -16,6 +16,7 @@ import io.securetoken.bits.Others;
  * Condition.TOKENLESS.looksAtWholeVolume();       // true
  * }</pre>
  */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Condition {
     ON_HFS("the system volume is HFS+", is(FILE_SYSTEM, 1)),
     FILEVAULT_ON("FileVault is on", is(FILEVAULT, 2)),
@@ -35,15 +36,17 @@ public enum Condition {
     RECOVERY_KEY_KNOWN("the recovery key is known", is(RECOVERY_KEY, 2)),
     ON_APPLE_SILICON("the Mac has Apple silicon", is(HARDWARE, 2)),
 
-    TOKENLESS("no account on this volume holds a token", is(TOKEN, 0), another(ACTOR_TOKEN, 0), others(Others.HOLDER, false)),
+    TOKENLESS(
+            "no account on this volume holds a token",
+            is(TOKEN, 0),
+            another(ACTOR_TOKEN, 0),
+            others(Others.HOLDER, false)),
     NO_OTHER_HOLDER("no other account holds a token", another(ACTOR_TOKEN, 0), others(Others.HOLDER, false)),
     ANOTHER_HOLDER("another account holds a token", NO_OTHER_HOLDER),
     NO_OTHER_ADMIN("no other account is an administrator", another(ACTOR_ROLE, 1), others(Others.ADMIN, false)),
     ANOTHER_ADMIN("another account is an administrator", NO_OTHER_ADMIN),
     NO_OTHER_ORDINARY_ACCOUNT(
-            "no other account has a user id of 500 or more",
-            another(ACTOR_UID, 1),
-            others(Others.UID_500, false)),
+            "no other account has a user id of 500 or more", another(ACTOR_UID, 1), others(Others.UID_500, false)),
     NO_HOLDER_WITHOUT_PASSWORD("no holder has a blank password", others(Others.BLANK_HOLDER, false)),
 
     SUBJECT_IS_ADMIN("the account is an administrator", is(ROLE, 0)),

@@ -25,6 +25,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Rule implements Serializable permits ImmutableRule {
 
+    Rule() {}
+
     private static final long serialVersionUID = 1;
 
     /** Returns a builder; a book's own builder is the usual way to make rows. */

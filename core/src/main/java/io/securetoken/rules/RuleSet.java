@@ -60,7 +60,11 @@ public final class RuleSet implements Serializable {
         Set<CreationMethod> known = new LinkedHashSet<>(methods);
         known.addAll(base.methods);
         return new RuleSet(
-                name + "+" + base.name, version + "+" + base.version, List.copyOf(together), copy(known), List.copyOf(all));
+                name + "+" + base.name,
+                version + "+" + base.version,
+                List.copyOf(together),
+                copy(known),
+                List.copyOf(all));
     }
 
     /** Returns this book without one row, by {@link Rule#key}; refuses a key that no row has. */

@@ -89,7 +89,12 @@ public final class RuleSetBuilder {
                         .by(method)
                         .when(ofRole, Condition.ACTOR_IS_GRANTER)
                         .leads(Effect.TOKEN_GIVEN);
-                born(id, method, ofRole, who + " gets no token unless an administrator with a token creates it", Effect.TOKEN_KEPT);
+                born(
+                        id,
+                        method,
+                        ofRole,
+                        who + " gets no token unless an administrator with a token creates it",
+                        Effect.TOKEN_KEPT);
                 laterNone(id, method, ofRole, who + " gets no token later");
             }
             case NEVER -> {

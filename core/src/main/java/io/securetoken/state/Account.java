@@ -19,7 +19,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Account implements WithAccount, Serializable permits ImmutableAccount {
 
+    Account() {}
+
     private static final long serialVersionUID = 1;
+
+    /** The lowest user id that macOS gives to people. */
+    public static final int FIRST_ORDINARY_UID = 500;
 
     private static final int LONGEST_NAME = 244;
 
@@ -30,12 +35,20 @@ public abstract sealed class Account implements WithAccount, Serializable permit
 
     /** Returns an administrator without a token. */
     public static Account admin(String name) {
-        return ImmutableAccount.builder().name(name).role(Role.ADMIN).token(TokenState.NONE).build();
+        return ImmutableAccount.builder()
+                .name(name)
+                .role(Role.ADMIN)
+                .token(TokenState.NONE)
+                .build();
     }
 
     /** Returns a standard account without a token. */
     public static Account standard(String name) {
-        return ImmutableAccount.builder().name(name).role(Role.STANDARD).token(TokenState.NONE).build();
+        return ImmutableAccount.builder()
+                .name(name)
+                .role(Role.STANDARD)
+                .token(TokenState.NONE)
+                .build();
     }
 
     /** Returns the short name. */
@@ -143,7 +156,10 @@ public abstract sealed class Account implements WithAccount, Serializable permit
 
     private static boolean isUnprintable(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE -> true;
             default -> false;
         };
@@ -151,7 +167,8 @@ public abstract sealed class Account implements WithAccount, Serializable permit
 
     private static String printable(String name) {
         StringBuilder shown = new StringBuilder();
-        name.codePoints().forEach(c -> shown.append(isUnprintable(c) ? String.format("\\u%04x", c) : Character.toString(c)));
+        name.codePoints()
+                .forEach(c -> shown.append(isUnprintable(c) ? String.format("\\u%04x", c) : Character.toString(c)));
         return shown.toString();
     }
 

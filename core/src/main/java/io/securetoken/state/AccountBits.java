@@ -6,8 +6,6 @@ import io.securetoken.bits.Others;
 /** Packs what is known of an account into sets of possible values. */
 final class AccountBits {
 
-    private static final int FIRST_ORDINARY_UID = 500;
-
     private AccountBits() {}
 
     static long of(Account account) {
@@ -28,7 +26,7 @@ final class AccountBits {
     private static Answer uid(Account account) {
         return account.uid().isEmpty()
                 ? Answer.UNKNOWN
-                : Answer.of(account.uid().getAsInt() >= FIRST_ORDINARY_UID);
+                : Answer.of(account.uid().getAsInt() >= Account.FIRST_ORDINARY_UID);
     }
 
     /** Returns what the account can add to {@link Others}: the set of its possible combinations. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public abstract sealed class Mac implements WithMac, Serializable permits ImmutableMac {
 
+    Mac() {}
+
     private static final long serialVersionUID = 1;
 
     private static final int SCANNED = 8;

@@ -29,8 +29,9 @@ public record MacOs(int major, int minor, int patch) implements Comparable<MacOs
     public MacOs {
         boolean exists = major == 10 ? minor >= 13 && minor <= 15 : (major >= 11 && major <= 15) || major >= 26;
         if (!exists || major > 999 || minor < 0 || minor > 999 || patch < 0 || patch > 999) {
-            throw new IllegalArgumentException("there is no macOS `" + major + "." + minor + (patch == 0 ? "" : "." + patch)
-                    + "` with secure tokens; versions are 10.13 to 10.15, 11 to 15, 26 and later");
+            throw new IllegalArgumentException(
+                    "there is no macOS `" + major + "." + minor + (patch == 0 ? "" : "." + patch)
+                            + "` with secure tokens; versions are 10.13 to 10.15, 11 to 15, 26 and later");
         }
     }
 
@@ -38,8 +39,8 @@ public record MacOs(int major, int minor, int patch) implements Comparable<MacOs
     public static MacOs of(String version) {
         Matcher numbers = FORM.matcher(version);
         if (!numbers.matches()) {
-            throw new IllegalArgumentException(
-                    "`" + version + "` is not a macOS version; write major, major.minor or major.minor.patch, such as `14.4`");
+            throw new IllegalArgumentException("`" + version
+                    + "` is not a macOS version; write major, major.minor or major.minor.patch, such as `14.4`");
         }
         return new MacOs(number(numbers.group(1)), number(numbers.group(2)), number(numbers.group(3)));
     }

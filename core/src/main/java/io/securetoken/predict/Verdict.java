@@ -1,0 +1,204 @@
+package io.securetoken.predict;
+
+import io.securetoken.action.Action;
+import io.securetoken.action.LogIn;
+import io.securetoken.bits.Attribute;
+import io.securetoken.rules.Arrival;
+import io.securetoken.rules.Rule;
+import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
+import io.securetoken.state.Mac;
+import io.securetoken.state.TokenState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a book says of an action on a Mac: whether it may happen, what becomes of each token, which rows decided, and
+ * what is not known. It never throws; a refusal is a value.
+ *
+ * <pre>{@code
+ * Verdict verdict = predictor.predict(mac, GrantToken.to("bob").by("alice"));
+ * verdict.permission();          // REFUSED
+ * verdict.ifDone().get("bob");   // what would become of bob's token if it went through anyway
+ * }</pre>
+ */
+public final class Verdict {
+
+    private final Predictor predictor;
+    private final Mac mac;
+    private final Action action;
+    private final Decision decision;
+
+    Verdict(Predictor predictor, Mac mac, Action action, Decision decision) {
+        this.predictor = predictor;
+        this.mac = mac;
+        this.action = action;
+        this.decision = decision;
+    }
+
+    /** Returns the Mac that was asked about. */
+    public Mac mac() {
+        return mac;
+    }
+
+    /** Returns the action that was asked about. */
+    public Action action() {
+        return action;
+    }
+
+    /** Returns whether it may happen. An action on an account that is only perhaps there is never simply allowed. */
+    public Permission permission() {
+        Permission permission = decision.permission();
+        return permission == Permission.ALLOWED && presence() == Answer.UNKNOWN ? Permission.UNDETERMINED : permission;
+    }
+
+    private Answer presence() {
+        String name = action.account();
+        return name == null
+                ? Answer.YES
+                : mac.account(name).map(Account::present).orElse(Answer.YES);
+    }
+
+    /** Returns what each account holds afterwards: as before if it is refused, unknown where it cannot be told. */
+    public Map<String, TokenState> tokens() {
+        return tokens(after());
+    }
+
+    /** Returns what each account would hold if the action went through, whether or not it may. */
+    public Map<String, TokenState> ifDone() {
+        return tokens(afterIfDone());
+    }
+
+    private static Map<String, TokenState> tokens(Mac mac) {
+        Map<String, TokenState> tokens = new TreeMap<>();
+        mac.accounts().forEach(account -> tokens.put(account.name(), account.token()));
+        return Collections.unmodifiableMap(tokens);
+    }
+
+    /** Returns how a token can still arrive at the account without another grant, if the action goes through. */
+    public Arrival laterIfDone(String name) {
+        Mac done = afterIfDone();
+        if (done.existing(name).token() != TokenState.NONE) {
+            return Arrival.UNKNOWN;
+        }
+        Verdict login = predictor.predict(done, LogIn.as(name));
+        return switch (login.permission()) {
+            case REFUSED -> Arrival.NEVER;
+            case UNDETERMINED -> Arrival.UNKNOWN;
+            case ALLOWED ->
+                switch (login.tokens().getOrDefault(name, TokenState.UNKNOWN)) {
+                    case USABLE -> Arrival.AT_FIRST_LOGIN;
+                    case NONE -> Arrival.NEVER;
+                    default -> Arrival.UNKNOWN;
+                };
+        };
+    }
+
+    /** Returns the Mac afterwards: the same one if the action is refused, with open facts unknown if it is undetermined. */
+    public Mac after() {
+        return switch (permission()) {
+            case REFUSED -> mac;
+            case ALLOWED -> afterIfDone();
+            case UNDETERMINED -> Aftermath.either(mac, afterIfDone());
+        };
+    }
+
+    /** Returns the Mac that would follow if the action went through, whether or not it may. */
+    public Mac afterIfDone() {
+        return Aftermath.of(mac, action, decision);
+    }
+
+    /** Returns the rows that decided, requirements before effects. */
+    public List<Rule> rules() {
+        Set<Rule> rows = new LinkedHashSet<>(decision.requirements());
+        if (permission() != Permission.REFUSED) {
+            rows.addAll(decision.effects());
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Returns the rows that say what would follow if the action went through. */
+    public List<Rule> rulesIfDone() {
+        return decision.effects();
+    }
+
+    /** Returns the requirements that are not met; empty unless it is refused. */
+    public List<Rule> unmet() {
+        return decision.unmet();
+    }
+
+    /**
+     * Returns the facts that would settle an open answer, by the path scenario files give them:
+     * {@code accounts[bob].token}, {@code mac.bootstrapToken}. Facts on which nothing depends are not among them.
+     */
+    public List<String> missing() {
+        List<String> facts = new ArrayList<>();
+        for (Attribute attribute : decision.missing()) {
+            facts.add(path(attribute));
+        }
+        if (presence() == Answer.UNKNOWN) {
+            facts.add("accounts[" + action.account() + "].present");
+        }
+        Collections.sort(facts);
+        return List.copyOf(facts);
+    }
+
+    private String path(Attribute attribute) {
+        if (attribute.isActors()) {
+            return "accounts[" + action.by() + "]." + attribute.key();
+        }
+        if (attribute.isSubjects() || attribute.word() == Attribute.Word.METHODS) {
+            return "accounts[" + action.account() + "]." + attribute.key();
+        }
+        return "mac." + attribute.key();
+    }
+
+    /** Returns the obligations that the deciding rows leave, such as {@code update-preboot}. */
+    public Set<String> obligations() {
+        Set<String> left = new LinkedHashSet<>();
+        rules().forEach(row -> left.addAll(row.obligations()));
+        return Collections.unmodifiableSet(left);
+    }
+
+    /** Returns what is worth a warning: a lost last granter, a token gone stale, a contested row. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        Mac after = after();
+        if (mac.hasGranter() == Answer.YES && after.hasGranter() == Answer.NO) {
+            warnings.add("no account is left that can grant a token");
+        }
+        for (Account account : after.accounts()) {
+            boolean wasStale = mac.account(account.name())
+                    .map(Account::token)
+                    .filter(TokenState.STALE::equals)
+                    .isPresent();
+            if (account.token() == TokenState.STALE && !wasStale) {
+                warnings.add("the token of `" + account.name()
+                        + "` goes stale: it still looks enabled and works for nothing");
+            }
+        }
+        for (Rule row : rules()) {
+            if (!row.contested().isEmpty()) {
+                warnings.add(row.book() + " " + row.id() + " is contested: see " + String.join(", ", row.contested()));
+            }
+            row.warning().ifPresent(warnings::add);
+        }
+        return List.copyOf(warnings);
+    }
+
+    /** Returns the answer in plain sentences, each with the row and the source it rests on. */
+    public String explanation() {
+        return new Explanation(predictor.book(), this, decision).text();
+    }
+
+    /** Returns {@link #explanation}. */
+    @Override
+    public String toString() {
+        return explanation();
+    }
+}

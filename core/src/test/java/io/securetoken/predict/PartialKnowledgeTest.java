@@ -1,0 +1,105 @@
+package io.securetoken.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.securetoken.action.CreateAccount;
+import io.securetoken.action.GrantToken;
+import io.securetoken.catalog.FactorialIt;
+import io.securetoken.catalog.Macos;
+import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
+import io.securetoken.state.CreationMethod;
+import io.securetoken.state.Mac;
+import io.securetoken.state.Role;
+import io.securetoken.state.TokenState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Test;
+
+class PartialKnowledgeTest {
+
+    private static final Predictor FACTORIAL = Predictor.of(FactorialIt.rules());
+    private static final GrantToken GRANT = GrantToken.to("bob").by("alice");
+
+    @Test
+    void a_token_reported_enabled_is_not_a_usable_one() {
+        Mac mac = Mac.running("14.4").with(Account.admin("alice").withToken(TokenState.HELD), Account.standard("bob"));
+        Verdict verdict = FACTORIAL.predict(mac, GRANT);
+
+        assertThat(verdict.permission()).isEqualTo(Permission.UNDETERMINED);
+        assertThat(verdict.missing()).containsExactly("accounts[alice].token");
+        assertThat(verdict.tokens()).containsEntry("bob", TokenState.UNKNOWN);
+    }
+
+    @Test
+    void a_definite_refusal_is_not_spoiled_by_an_irrelevant_unknown() {
+        Mac mac = Mac.running("14.4").with(Account.named("alice").withRole(Role.STANDARD), Account.standard("bob"));
+        Verdict verdict = FACTORIAL.predict(mac, GRANT);
+
+        assertThat(verdict.permission()).isEqualTo(Permission.REFUSED);
+        assertThat(verdict.missing()).isEmpty();
+    }
+
+    @Test
+    void an_account_whose_creation_is_undetermined_is_perhaps_there() {
+        Mac mac = Mac.running("14.4").with(Account.admin("alice").withToken(TokenState.UNKNOWN));
+        Verdict creation = FACTORIAL.predict(
+                mac,
+                CreateAccount.of("eva", Macos.SYSADMINCTL).withRole(Role.ADMIN).by("alice"));
+        Mac after = creation.after();
+
+        assertThat(after.existing("eva").present()).isEqualTo(Answer.UNKNOWN);
+        assertThat(FACTORIAL
+                        .predict(
+                                after.with(Account.admin("ops").withToken(TokenState.USABLE)),
+                                GrantToken.to("eva").by("ops"))
+                        .permission())
+                .isEqualTo(Permission.UNDETERMINED);
+    }
+
+    @Test
+    void an_impossible_question_is_an_exception() {
+        Mac mac = Mac.running("14.4").with(Account.admin("alice"));
+
+        assertThatThrownBy(() -> FACTORIAL.predict(mac, CreateAccount.of("alice", FactorialIt.ZTD)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("account `alice` already exists on this Mac");
+        assertThatThrownBy(() -> FACTORIAL.predict(mac, GRANT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no account `bob` on this Mac");
+    }
+
+    @Test
+    void the_platform_asked_about_a_vendors_method_answers_only_where_the_methods_beneath_agree() {
+        CreationMethod either =
+                CreationMethod.named("acme").above(Macos.SETUP_ASSISTANT, Macos.MDM_ACCOUNT_CONFIGURATION);
+        Predictor macos = Predictor.of(Macos.rules());
+        Verdict first = macos.predict(
+                Mac.running("14.4"), CreateAccount.of("eva", either).withRole(Role.ADMIN));
+
+        assertThat(first.ifDone()).containsEntry("eva", TokenState.UNKNOWN);
+        assertThat(first.missing()).containsExactly("accounts[eva].createdBy");
+    }
+
+    @Test
+    void books_and_macs_survive_serialisation() throws Exception {
+        Mac mac = Mac.running("14.4").with(Account.admin("alice").withUid(501));
+
+        assertThat(copy(mac)).isEqualTo(mac);
+        assertThat(copy(FactorialIt.rules())).isEqualTo(FactorialIt.rules());
+        assertThat(copy(GRANT)).isEqualTo(GRANT);
+    }
+
+    private static Object copy(Object value) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.securetoken.examples.cli;
+
+import io.securetoken.action.Action;
+import io.securetoken.action.CreateAccount;
+import io.securetoken.action.Demote;
+import io.securetoken.action.GrantToken;
+import io.securetoken.action.Promote;
+import io.securetoken.catalog.FactorialIt;
+import io.securetoken.catalog.Macos;
+import io.securetoken.predict.Matrix;
+import io.securetoken.predict.Predictor;
+import io.securetoken.predict.Verdict;
+import io.securetoken.state.Account;
+import io.securetoken.state.Mac;
+import io.securetoken.state.MacOs;
+import io.securetoken.state.Role;
+import io.securetoken.state.TokenState;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows the library at work: the vendor's table, a prediction, a refusal, and the transfer step by step. */
+@Command(name = "demo", description = "Shows the library at work.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Mac mac = Mac.running("14.4")
+                .with(
+                        Account.standard("alice").withToken(TokenState.USABLE),
+                        Account.admin("root-admin"),
+                        Account.standard("bob"));
+        out.println("When an account gets its token, by Factorial IT:");
+        out.println();
+        out.println(MatrixCommand.table(Matrix.of(FactorialIt.rules(), MacOs.of("14.4"))));
+        out.println("A Mac: alice is a standard holder, root-admin an administrator without a token, bob has none.");
+        out.println();
+        Predictor factorial = Predictor.of(FactorialIt.rules());
+        tell(
+                out,
+                factorial,
+                mac,
+                CreateAccount.of("eva", Macos.SYSADMINCTL)
+                        .withRole(Role.STANDARD)
+                        .by("root-admin"));
+        Predictor macos = Predictor.of(Macos.rules());
+        tell(out, macos, mac, GrantToken.to("bob").by("alice"));
+        out.println("The transfer, step by step, by macos:");
+        out.println();
+        List<Action> transfer =
+                List.of(Promote.of("alice"), GrantToken.to("bob").by("alice"), Demote.of("alice"));
+        for (Action step : transfer) {
+            mac = tell(out, macos, mac, step).after();
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Verdict tell(PrintWriter out, Predictor predictor, Mac mac, Action action) {
+        Verdict verdict = predictor.predict(mac, action);
+        out.println(verdict.explanation());
+        out.println();
+        return verdict;
+    }
+}

@@ -1,0 +1,5 @@
+/** The {@code securetoken} command. */
+@NullMarked
+package io.securetoken.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
