@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** Shows the library at work: the vendor's table, a prediction, a refusal, and the transfer step by step. */
 @Command(name = "demo", description = "Shows the library at work.")
+@SuppressWarnings("NullAway.Init")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec

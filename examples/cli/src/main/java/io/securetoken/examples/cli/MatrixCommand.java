@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints a book's creation table. */
 @Command(name = "matrix", description = "Prints when an account gets its token, by creation method and role.")
+@SuppressWarnings("NullAway.Init")
 final class MatrixCommand implements Callable<Integer> {
 
     enum Format {

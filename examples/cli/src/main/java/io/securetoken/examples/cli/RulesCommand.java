@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints the rows of a book with their confidence and sources. */
 @Command(name = "rules", description = "Prints the rows of a book with their confidence and sources.")
+@SuppressWarnings("NullAway.Init")
 final class RulesCommand implements Callable<Integer> {
 
     enum Format {

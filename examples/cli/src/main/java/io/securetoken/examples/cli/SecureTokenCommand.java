@@ -1,5 +1,6 @@
 package io.securetoken.examples.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,7 @@ public final class SecureTokenCommand {
                 });
     }
 
-    private static String oneLine(String message) {
-        return message.lines().findFirst().orElse("unusable option");
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "unusable option" : message.lines().findFirst().orElse("unusable option");
     }
 }
