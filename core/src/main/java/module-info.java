@@ -10,5 +10,6 @@ module io.securetoken {
     exports io.securetoken.catalog;
     exports io.securetoken.predict;
     exports io.securetoken.rules;
+    exports io.securetoken.simulate;
     exports io.securetoken.state;
 }

@@ -87,6 +87,11 @@ public final class Macos {
         MacosCreation.addTo(rows);
         MacosLoginCreation.addTo(rows);
         MacosLogin.addTo(rows);
+        MacosPasswords.addTo(rows);
+        MacosGrants.addTo(rows);
+        MacosFileVault.addTo(rows);
+        MacosAuthorizations.addTo(rows);
+        MacosVolume.addTo(rows);
         return rows.build();
     }
 }

@@ -37,11 +37,19 @@ final class MacosLogin {
         never(rows);
         granted(rows);
         first(rows);
+        rows.effect("ELIG-08", "a blank password does not count for the bootstrap token")
+                .part("bootstrap")
+                .on(LOG_IN_GRAPHICALLY)
+                .when(BOOTSTRAP_ESCROWED, SUBJECT_PASSWORD_BLANK)
+                .cites(List.of(ONE), MKUSER)
+                .leads(TOKEN_KEPT);
         rows.effect("GRANT-08", "a login that is not graphical gets nothing from the bootstrap token")
                 .on(LOG_IN_BY_SSH, LOG_IN_BY_SSH_KEY, LOG_IN_AT_CONSOLE, CHECK_PASSWORD)
                 .cites(List.of(SEVERAL), MKUSER, KANDJI_BS)
                 .leads(TOKEN_KEPT);
-        rows.effect("FIRST-06", "from 11 the first token comes with a password, not with a login")
+        rows.effect(
+                        "FIRST-06",
+                        "a graphical login at which nothing grants gives no token; from 11 the password brings the first one")
                 .part("login")
                 .on(LOG_IN_GRAPHICALLY)
                 .contested("CONTRA-06")
@@ -103,7 +111,15 @@ final class MacosLogin {
                 .part("deferred")
                 .on(LOG_IN_GRAPHICALLY)
                 .when(FILEVAULT_DEFERRED, TOKENLESS)
+                .since("11")
+                .cites(List.of(SEVERAL), DATAJAR, TTG_EXTRA)
+                .leads(TOKEN_GIVEN);
+        rows.effect("FIRST-02", "before 11 an administrator's login that turns FileVault on mints the first token")
+                .part("deferred, before 11")
+                .on(LOG_IN_GRAPHICALLY)
+                .when(FILEVAULT_DEFERRED, TOKENLESS, SUBJECT_IS_ADMIN)
                 .since("10.14.2")
+                .before("11")
                 .cites(List.of(SEVERAL), DATAJAR, TTG_EXTRA)
                 .leads(TOKEN_GIVEN);
         rows.effect("FIRST-05", "the first login of a mobile account mints the first token")
@@ -169,7 +185,7 @@ final class MacosLogin {
         rows.effect("BST-05", "a bootstrap token made without the MDM server stays on the Mac and grants nothing")
                 .on(LOG_IN_GRAPHICALLY)
                 .when(BOOTSTRAP_NONE, SUBJECT_HOLDS_AFTER, SUBJECT_PASSWORD_SET, ENROLLED)
-                .unless(MDM_SERVER_REACHABLE)
+                .unless(MDM_SERVER_REACHABLE, SUBJECT_IS_MOBILE)
                 .since("10.15.4")
                 .cites(List.of(ONE), MKUSER)
                 .leads(BOOTSTRAP_MADE_LOCALLY);

@@ -1,6 +1,5 @@
 package io.securetoken.examples.cli;
 
-import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.Demote;
 import io.securetoken.action.GrantToken;
@@ -10,13 +9,14 @@ import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Matrix;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
+import io.securetoken.simulate.Simulator;
+import io.securetoken.simulate.Timeline;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,30 +44,22 @@ final class DemoCommand implements Callable<Integer> {
         out.println("A Mac: alice is a standard holder, root-admin an administrator without a token, bob has none.");
         out.println();
         Predictor factorial = Predictor.of(FactorialIt.rules());
-        tell(
-                out,
-                factorial,
-                mac,
-                CreateAccount.of("eva", Macos.SYSADMINCTL)
-                        .withRole(Role.STANDARD)
-                        .by("root-admin"));
+        CreateAccount creation =
+                CreateAccount.of("eva", Macos.SYSADMINCTL).withRole(Role.STANDARD).by("root-admin");
+        tell(out, factorial.predict(mac, creation));
         Predictor macos = Predictor.of(Macos.rules());
-        tell(out, macos, mac, GrantToken.to("bob").by("alice"));
+        tell(out, macos.predict(mac, GrantToken.to("bob").by("alice")));
         out.println("The transfer, step by step, by macos:");
         out.println();
-        List<Action> transfer =
-                List.of(Promote.of("alice"), GrantToken.to("bob").by("alice"), Demote.of("alice"));
-        for (Action step : transfer) {
-            mac = tell(out, macos, mac, step).after();
-        }
+        Timeline transfer = Simulator.of(macos)
+                .run(mac, Promote.of("alice"), GrantToken.to("bob").by("alice"), Demote.of("alice"));
+        transfer.steps().forEach(step -> tell(out, step));
         out.flush();
         return 0;
     }
 
-    private static Verdict tell(PrintWriter out, Predictor predictor, Mac mac, Action action) {
-        Verdict verdict = predictor.predict(mac, action);
+    private static void tell(PrintWriter out, Verdict verdict) {
         out.println(verdict.explanation());
         out.println();
-        return verdict;
     }
 }

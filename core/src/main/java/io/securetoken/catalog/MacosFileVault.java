@@ -1,0 +1,214 @@
+package io.securetoken.catalog;
+
+import static io.securetoken.action.Operation.*;
+import static io.securetoken.catalog.Sources.*;
+import static io.securetoken.rules.Condition.*;
+import static io.securetoken.rules.Confidence.*;
+
+import com.google.common.collect.ImmutableSet;
+import io.securetoken.rules.Effect;
+import io.securetoken.rules.RuleSetBuilder;
+import java.util.List;
+import java.util.Set;
+
+/** Says what FileVault and its users do to a token. */
+final class MacosFileVault {
+
+    private MacosFileVault() {}
+
+    static void addTo(RuleSetBuilder rows) {
+        on(rows);
+        off(rows);
+        users(rows);
+    }
+
+    private static void on(RuleSetBuilder rows) {
+        rows.requirement("ACT-01", "turning FileVault on takes a usable token, or a tokenless volume")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .cites(List.of(APPLE, SEVERAL), MAN_FDESETUP, APPLE_FVMDM, TTG_EXTRA)
+                .needsOneOf(SUBJECT_TOKEN_USABLE, TOKENLESS);
+        rows.requirement("ACT-01", "turning FileVault on in its pane takes an administrator")
+                .part("pane")
+                .on(ENABLE_FILEVAULT_IN_PANE)
+                .cites(List.of(APPLE, SEVERAL), APPLE_FVMDM)
+                .needs(SUBJECT_IS_ADMIN);
+        rows.requirement("ACT-01", "turning FileVault on with fdesetup takes root")
+                .part("root")
+                .on(ENABLE_FILEVAULT_BY_FDESETUP, DEFER_FILEVAULT)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needs(PROCESS_IS_ROOT);
+        rows.requirement("ELIG-09", "turning FileVault on takes a valid password of every holder")
+                .on(ENABLE_FILEVAULT_BY_FDESETUP)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needsOneOf(NO_HOLDER_WITHOUT_PASSWORD);
+        rows.requirement("FIRST-08", "a FileVault profile with credentials takes enrolment in MDM")
+                .part("needs")
+                .on(ENABLE_FILEVAULT_BY_PROFILE)
+                .since("10.15")
+                .cites(List.of(APPLE, ONE), MDM_FV, FLEET_47888)
+                .needs(ENROLLED);
+        rows.requirement("ACT-02", "FileVault in Setup Assistant takes an administrator")
+                .on(ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .before("14.4")
+                .contested("CONTRA-09")
+                .cites(List.of(APPLE), MDM_FV, APPLE_FVMDM)
+                .needs(SUBJECT_IS_ADMIN);
+        rows.effect("NEU-05", "turning FileVault on leaves a token as it is")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .when(SUBJECT_HOLDS)
+                .cites(List.of(SEVERAL), TTG_SCRIPT)
+                .leads(Effect.TOKEN_KEPT);
+        MacosKinds.addTo(
+                rows,
+                "FileVault",
+                ImmutableSet.of(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT));
+        rows.effect("FIRST-08", "the account that a FileVault profile names gets the first token")
+                .on(ENABLE_FILEVAULT_BY_PROFILE)
+                .when(TOKENLESS)
+                .since("10.15")
+                .cites(List.of(APPLE, ONE), MDM_FV, FLEET_47888)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect("FIRST-02", "the account that turns FileVault on gets the first token")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .when(TOKENLESS)
+                .since("11")
+                .cites(List.of(SEVERAL), DATAJAR, TTG_EXTRA)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect(
+                        "FIRST-02",
+                        "before 11 an administrator or a mobile account that turns FileVault on gets the first token")
+                .part("before 11, administrator")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .when(TOKENLESS, SUBJECT_IS_ADMIN)
+                .since("10.14.2")
+                .before("11")
+                .cites(List.of(SEVERAL), DATAJAR, TTG_EXTRA)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect(
+                        "FIRST-02",
+                        "before 11 an administrator or a mobile account that turns FileVault on gets the first token")
+                .part("before 11, mobile")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .when(TOKENLESS, SUBJECT_IS_MOBILE)
+                .since("10.14.2")
+                .before("11")
+                .cites(List.of(SEVERAL), DATAJAR, TTG_EXTRA)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect("NEU-05", "turning FileVault on gives no token otherwise")
+                .part("otherwise")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .cites(List.of(INFERRED))
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("GRANT-10", "what is deferred changes no token yet")
+                .part("deferred")
+                .on(DEFER_FILEVAULT)
+                .cites(List.of(APPLE), MAN_FDESETUP, APPLE_FVMDM)
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("GRANT-11", "turning FileVault on lists all holders at the FileVault screen")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .cites(List.of(SEVERAL), TTG_SCRIPT, MKUSER, MAN_DISKUTIL)
+                .leads(Effect.HOLDERS_LISTED_AT_BOOT);
+    }
+
+    private static void off(RuleSetBuilder rows) {
+        rows.requirement("ACT-03", "turning FileVault off takes root, and a holder or the recovery key")
+                .on(DISABLE_FILEVAULT)
+                .since("10.13.2")
+                .cites(List.of(APPLE), MAN_DISKUTIL, MAN_FDESETUP)
+                .needsOneOf(List.of(
+                        Set.of(PROCESS_IS_ROOT, SUBJECT_TOKEN_USABLE), Set.of(PROCESS_IS_ROOT, RECOVERY_KEY_KNOWN)));
+        rows.requirement("ACT-03", "turning FileVault off takes root")
+                .part("before 10.13.2")
+                .on(DISABLE_FILEVAULT)
+                .before("10.13.2")
+                .cites(List.of(APPLE), MAN_DISKUTIL, MAN_FDESETUP)
+                .needs(PROCESS_IS_ROOT);
+        rows.effect("NEU-04", "turning FileVault off leaves the tokens as they are")
+                .on(DISABLE_FILEVAULT)
+                .cites(List.of(INFERRED), MAN_DISKUTIL)
+                .leads(Effect.TOKEN_KEPT);
+    }
+
+    private static void users(RuleSetBuilder rows) {
+        rows.requirement(
+                        "ACT-19",
+                        "adding a FileVault user takes root, and a FileVault user's password or the recovery key")
+                .on(ADD_FILEVAULT_USER)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needsOneOf(List.of(
+                        Set.of(PROCESS_IS_ROOT, BY_PASSWORD, ACTOR_TOKEN_USABLE),
+                        Set.of(PROCESS_IS_ROOT, BY_RECOVERY_KEY)));
+        rows.requirement("GRANT-06", "a FileVault user is added while FileVault is on, with a password of its own")
+                .part("needs")
+                .on(ADD_FILEVAULT_USER)
+                .cites(List.of(APPLE, ONE), MAN_FDESETUP)
+                .needs(FILEVAULT_ON, SUBJECT_MAY_HOLD, SUBJECT_HAS_PASSWORD);
+        rows.effect("GRANT-06", "a FileVault user holds a token already")
+                .part("holder")
+                .on(ADD_FILEVAULT_USER)
+                .when(SUBJECT_HOLDS)
+                .cites(List.of(INFERRED))
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("GRANT-06", "a user added to FileVault gets a token")
+                .on(ADD_FILEVAULT_USER)
+                .cites(List.of(APPLE, ONE), DATAJAR, MAN_FDESETUP)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect("GRANT-06", "a user added to FileVault is listed at the FileVault screen")
+                .part("lists")
+                .on(ADD_FILEVAULT_USER)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .leads(Effect.LISTED_AT_BOOT);
+        rows.requirement("LOSS-08", "removing a FileVault user takes root, and another one that stays")
+                .part("needs")
+                .on(REMOVE_FILEVAULT_USER)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needs(PROCESS_IS_ROOT, ANOTHER_HOLDER);
+        rows.effect("LOSS-08", "a user removed from FileVault loses its token")
+                .on(REMOVE_FILEVAULT_USER)
+                .when(SUBJECT_HOLDS)
+                .cites(List.of(APPLE, INFERRED), MAN_FDESETUP)
+                .leads(Effect.TOKEN_REMOVED);
+        rows.effect("LOSS-08", "without a token there is none to lose")
+                .part("none")
+                .on(REMOVE_FILEVAULT_USER)
+                .cites(List.of(INFERRED))
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("LOSS-08", "a user removed from FileVault is not listed at the FileVault screen")
+                .part("lists")
+                .on(REMOVE_FILEVAULT_USER)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .leads(Effect.NOT_LISTED_AT_BOOT);
+    }
+}
