@@ -176,6 +176,14 @@ final class MacosCreation {
                 .since("11")
                 .cites(List.of(INFERRED))
                 .leads(TOKEN_GIVEN);
+        rows.effect("CREATE-05", "before macOS 11 setting a password on a tokenless volume gives no token yet")
+                .part("before 11")
+                .on(CREATE_ACCOUNT)
+                .by(SYSTEM_SETTINGS)
+                .when(TOKENLESS)
+                .before("11")
+                .cites(List.of(INFERRED))
+                .leads(TOKEN_KEPT);
         rows.effect("CREATE-04", "an administrator without a token passes none on in System Settings")
                 .on(CREATE_ACCOUNT)
                 .by(SYSTEM_SETTINGS)

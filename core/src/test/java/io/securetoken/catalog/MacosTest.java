@@ -65,7 +65,8 @@ class MacosTest {
     void a_created_account_holds_what_its_catalogue_row_says(
             String method, String macos, String volume, String by, TokenWord token, String row) {
         Mac mac = Mac.running(macos).with(Account.admin("tokenless").withUid(502));
-        CreateAccount creation = CreateAccount.of("eva", named(method)).withRole(Role.STANDARD).withUid(503);
+        CreateAccount creation =
+                CreateAccount.of("eva", named(method)).withRole(Role.STANDARD).withUid(503);
         Verdict verdict = MACOS.predict(
                 volume.equals("holder") ? mac.with(GRANTER) : mac, by.equals("-") ? creation : creation.by(by));
 
@@ -102,8 +103,7 @@ class MacosTest {
 
     @Test
     void a_login_whose_bootstrap_token_is_not_known_names_the_facts_that_settle_it() {
-        Mac mac = Mac.running("14.4")
-                .with(GRANTER, Account.standard("eva").withPassword(PasswordState.SET));
+        Mac mac = Mac.running("14.4").with(GRANTER, Account.standard("eva").withPassword(PasswordState.SET));
         Verdict verdict = MACOS.predict(mac, LogIn.as("eva"));
 
         assertThat(verdict.permission()).isEqualTo(Permission.ALLOWED);
@@ -127,8 +127,10 @@ class MacosTest {
         Account service = Account.admin("ec2-user").withPassword(PasswordState.NONE);
         Mac tagged = Mac.running("14.4").with(service.withTokenDisabledTag(Answer.YES));
 
-        assertThat(MACOS.predict(tagged, SetPassword.of("ec2-user")).tokens()).containsEntry("ec2-user", TokenState.NONE);
-        assertThat(MACOS.predict(tagged.with(service), SetPassword.of("ec2-user")).tokens())
+        assertThat(MACOS.predict(tagged, SetPassword.of("ec2-user")).tokens())
+                .containsEntry("ec2-user", TokenState.NONE);
+        assertThat(MACOS.predict(tagged.with(service), SetPassword.of("ec2-user"))
+                        .tokens())
                 .containsEntry("ec2-user", TokenState.USABLE);
     }
 
@@ -166,12 +168,18 @@ class MacosTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void every_operation_has_a_row_for_what_it_needs_and_one_for_the_token_on_every_version(Operation operation) {
-        for (String macos : List.of("10.13", "10.14", "10.14.2", "10.15", "10.15.4", "11", "12.0.1", "13.3", "14.4", "26", "27")) {
+        for (String macos :
+                List.of("10.13", "10.14", "10.14.2", "10.15", "10.15.4", "11", "12.0.1", "13.3", "14.4", "26", "27")) {
             List<Rule> rows = Macos.rules().rules().stream()
                     .filter(rule -> rule.operations().contains(operation) && rule.holdsOn(MacOs.of(macos)))
                     .toList();
             assertThat(rows).as(macos).anyMatch(Rule::isRequirement);
-            assertThat(rows).as(macos).anyMatch(rule -> rule.effect().map(Effect::group).filter(Effect.Group.TOKEN::equals).isPresent());
+            assertThat(rows)
+                    .as(macos)
+                    .anyMatch(rule -> rule.effect()
+                            .map(Effect::group)
+                            .filter(Effect.Group.TOKEN::equals)
+                            .isPresent());
         }
     }
 

@@ -44,8 +44,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println("A Mac: alice is a standard holder, root-admin an administrator without a token, bob has none.");
         out.println();
         Predictor factorial = Predictor.of(FactorialIt.rules());
-        CreateAccount creation =
-                CreateAccount.of("eva", Macos.SYSADMINCTL).withRole(Role.STANDARD).by("root-admin");
+        CreateAccount creation = CreateAccount.of("eva", Macos.SYSADMINCTL)
+                .withRole(Role.STANDARD)
+                .by("root-admin");
         tell(out, factorial.predict(mac, creation));
         Predictor macos = Predictor.of(Macos.rules());
         tell(out, macos.predict(mac, GrantToken.to("bob").by("alice")));
