@@ -4,6 +4,7 @@ import io.securetoken.rules.RuleSet;
 import io.securetoken.rules.RuleSetBuilder;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.PasswordForm;
+import java.util.List;
 
 /**
  * What macOS itself does, from 10.13 on: the book that every product's book is laid over. A row states one sentence of the
@@ -93,5 +94,15 @@ public final class Macos {
         MacosAuthorizations.addTo(rows);
         MacosVolume.addTo(rows);
         return rows.build();
+    }
+
+    /** Returns the ids of the catalogue that this book accounts for: each is a row's, or stands in {@link #notModelled}. */
+    public static List<String> catalogue() {
+        return MacosCoverage.CATALOGUE;
+    }
+
+    /** Returns the statements of the catalogue that no row makes, each with its reason. */
+    public static List<NotModelled> notModelled() {
+        return MacosCoverage.NOT_MODELLED;
     }
 }

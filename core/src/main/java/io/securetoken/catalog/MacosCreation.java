@@ -143,7 +143,7 @@ final class MacosCreation {
 
     private static void byHand(RuleSetBuilder rows) {
         rows.effect("CREATE-01", "the user made in Setup Assistant gets the first token, administrator or not")
-                .also("CREATE-27", "ELIG-01")
+                .also("ELIG-01")
                 .on(CREATE_ACCOUNT)
                 .by(SETUP_ASSISTANT)
                 .when(TOKENLESS)

@@ -59,7 +59,7 @@ final class MacosGrants {
                 .needs(ACTOR_IS_ANOTHER);
         rows.requirement("ELIG-02", "only local and mobile accounts may hold a token")
                 .part("grant")
-                .also("ELIG-01", "ELIG-04", "ELIG-05", "ELIG-06", "ELIG-15", "ELIG-16", "ELIG-17")
+                .also("ELIG-01", "ELIG-04", "ELIG-15", "ELIG-16")
                 .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
                 .cites(List.of(APPLE, ONE), APPLE_FVMDM, VMWARE_BST, MAN_FDESETUP, JC_SVC)
                 .needs(SUBJECT_MAY_HOLD);
@@ -100,7 +100,6 @@ final class MacosGrants {
                 .leads(Effect.TOKEN_GIVEN);
         rows.effect("GRANT-01", "the target of a grant gets a token")
                 .part("gives")
-                .also("GRANT-12")
                 .on(GRANT_TOKEN)
                 .obliges("update-preboot")
                 .cites(List.of(APPLE_RECALLED, SEVERAL), APPLE_ST, DERFLOUNDER, CHEF_USER)

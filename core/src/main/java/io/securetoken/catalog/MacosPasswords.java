@@ -147,7 +147,7 @@ final class MacosPasswords {
                 .cites(List.of(SEVERAL), MACOSLAPS, MKUSER)
                 .needsOneOf(PROCESS_IS_ROOT, ACTOR_IS_ADMIN);
         rows.requirement("ACT-09", "resetting the password of a holder takes an administrator with a usable token")
-                .also("PW-04", "LOSS-10")
+                .also("PW-04")
                 .on(RESET_BY_SYSADMINCTL, RESET_IN_SYSTEM_SETTINGS, RESET_BY_OPEN_DIRECTORY)
                 .when(SUBJECT_HOLDS)
                 .contested("CONTRA-02", "CONTRA-18")
@@ -186,7 +186,6 @@ final class MacosPasswords {
                 .leads(Effect.TOKEN_KEPT);
         rows.effect("PW-06", "up to 15 a reset forced by an agent removes the token")
                 .part("before 26")
-                .also("LOSS-10")
                 .on(RESET_BY_MDM_AGENT)
                 .when(SUBJECT_HOLDS)
                 .before("26")

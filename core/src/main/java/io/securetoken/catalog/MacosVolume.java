@@ -86,7 +86,6 @@ final class MacosVolume {
                 .cites(List.of(APPLE), MDM_SETBST)
                 .leads(Effect.BOOTSTRAP_CLEARED);
         rows.effect("BST-10", "a bootstrap token that the server lost is no longer valid")
-                .also("BST-13")
                 .on(LOSE_BOOTSTRAP_TOKEN)
                 .when(BOOTSTRAP_ESCROWED)
                 .cites(List.of(APPLE, SEVERAL), SUPER_SCRIPT)
@@ -157,7 +156,7 @@ final class MacosVolume {
 
     private static void ownership(RuleSetBuilder rows) {
         rows.effect("VO-02", "who gets a token becomes a volume owner")
-                .also("VO-01", "BST-09", "VO-04")
+                .also("VO-04")
                 .on(
                         CREATE_ACCOUNT,
                         LOG_IN_GRAPHICALLY,

@@ -191,6 +191,17 @@ class MacosTest {
         });
     }
 
+    @Test
+    void every_statement_of_the_catalogue_has_a_row_or_a_reason_and_never_both() {
+        List<String> left = Macos.notModelled().stream().map(NotModelled::id).toList();
+        assertThat(Macos.catalogue()).hasSize(142).containsAll(left);
+        assertThat(Macos.catalogue().size() - left.size()).isGreaterThanOrEqualTo(115);
+        for (String id : Macos.catalogue()) {
+            boolean modelled = Macos.rules().rules().stream().anyMatch(rule -> rule.isCalled(id));
+            assertThat(modelled).as(id).isNotEqualTo(left.contains(id));
+        }
+    }
+
     private static CreationMethod named(String name) {
         return Macos.rules().methods().stream()
                 .filter(method -> method.name().equals(name))

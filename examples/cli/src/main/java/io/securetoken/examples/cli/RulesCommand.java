@@ -3,11 +3,16 @@ package io.securetoken.examples.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.securetoken.catalog.Macos;
+import io.securetoken.catalog.NotModelled;
 import io.securetoken.rules.Confidence;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +43,14 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Format format;
 
+    @Option(names = "--coverage", description = "how the book macos accounts for each id of the catalogue")
+    private boolean coverage;
+
     @Override
     public Integer call() {
+        if (coverage) {
+            return cover();
+        }
         List<Rule> rows = book.rules().stream()
                 .filter(row -> id == null || row.isCalled(id))
                 .toList();
@@ -53,6 +64,30 @@ final class RulesCommand implements Callable<Integer> {
             rows.forEach(
                     row -> out.println(row + " [" + Confidence.codes(row.confidence()) + "; " + row.citation() + "]"));
         }
+        out.flush();
+        return 0;
+    }
+
+    private int cover() {
+        if (!book.name().equals(Macos.rules().name())) {
+            throw new ParameterException(spec.commandLine(), "only the book macos accounts for a catalogue");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, NotModelled> left = new HashMap<>();
+        Macos.notModelled().forEach(statement -> left.put(statement.id(), statement));
+        int modelled = 0;
+        for (String statement : Macos.catalogue()) {
+            NotModelled without = left.get(statement);
+            if (without == null) {
+                modelled++;
+                out.println(statement + " modelled: " + book.rule(statement).key());
+            } else {
+                out.println(statement + " not modelled: "
+                        + without.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + without.note());
+            }
+        }
+        int all = Macos.catalogue().size();
+        out.println((modelled + left.size()) + " of " + all + " accounted for, " + modelled + " modelled");
         out.flush();
         return 0;
     }

@@ -53,6 +53,13 @@ class SecureTokenCommandTest {
     }
 
     @Test
+    void the_coverage_list_accounts_for_the_whole_catalogue() {
+        assertThat(run("rules", "--book", "macos", "--coverage")).isZero();
+
+        assertThat(out.toString()).hasLineCount(143).endsWith("142 of 142 accounted for, 127 modelled\n");
+    }
+
+    @Test
     void an_unusable_option_is_one_line_on_standard_error() {
         assertThat(run("matrix", "--book", "macintosh")).isEqualTo(2);
 

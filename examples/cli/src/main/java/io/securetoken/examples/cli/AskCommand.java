@@ -1,0 +1,66 @@
+package io.securetoken.examples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.securetoken.predict.Predictor;
+import io.securetoken.predict.Verdict;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells whether the first event of a scenario may happen, why, and what would have to be known. */
+@Command(name = "ask", description = "Tells whether the first event of a scenario may happen, and why.")
+@SuppressWarnings("NullAway.Init")
+final class AskCommand implements Callable<Integer> {
+
+    private static final int UNUSABLE = 2;
+    private static final int UNDETERMINED = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "a scenario file, format 1")
+    private Path file;
+
+    @Option(names = "--json", description = "the verdict as one JSON object on one line")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try {
+            Scenario scenario = ScenarioReader.read(file);
+            if (scenario.events().isEmpty()) {
+                throw new Unusable("$.events", "no event", "at least one");
+            }
+            Verdict verdict = scenario.verdict(Predictor.of(scenario.book()), scenario.mac(), 0);
+            spec.commandLine().getOut().println(json ? json(scenario, verdict) : text(verdict));
+            spec.commandLine().getOut().flush();
+            return switch (verdict.permission()) {
+                case ALLOWED -> 0;
+                case REFUSED -> 1;
+                case UNDETERMINED -> UNDETERMINED;
+            };
+        } catch (Unusable unusable) {
+            spec.commandLine().getErr().println(unusable.line(file.toString()));
+            spec.commandLine().getErr().flush();
+            return UNUSABLE;
+        }
+    }
+
+    private static String text(Verdict verdict) {
+        String missing = String.join(", ", verdict.missing());
+        return verdict.explanation() + (missing.isEmpty() ? "" : "\nmissing facts: " + missing);
+    }
+
+    private static String json(Scenario scenario, Verdict verdict) {
+        ObjectNode answer = new ObjectMapper().createObjectNode();
+        answer.put("ruleBook", scenario.book().id());
+        answer.set("event", scenario.events().get(0).json());
+        ReplayCommand.describe(answer, verdict);
+        return answer.toString();
+    }
+}
