@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,11 +16,15 @@ import java.util.function.Function;
 /** What the rows decide for a question, without its names: shared by all questions that no row can tell apart. */
 final class Decision {
 
+    private final Program program;
+    private final World world;
     private final List<PermissionCase> permissions;
     private final List<OutcomeCase> outcomes;
     private final Permission permission;
 
-    Decision(List<PermissionCase> permissions, List<OutcomeCase> outcomes) {
+    Decision(Program program, World world, List<PermissionCase> permissions, List<OutcomeCase> outcomes) {
+        this.program = program;
+        this.world = world;
         this.permissions = permissions;
         this.outcomes = outcomes;
         this.permission = agreed(permissions);
@@ -55,6 +60,11 @@ final class Decision {
     /** Returns the requirements that are not met. */
     List<Rule> unmet() {
         return permission == Permission.REFUSED ? requirements() : List.of();
+    }
+
+    /** Returns the smallest sets of changes that would turn a refusal into an allowance. */
+    List<Map<Attribute, Integer>> counterfactuals() {
+        return permission == Permission.REFUSED ? Counterfactuals.of(program, world) : List.of();
     }
 
     /** Returns what can follow: where it is undetermined whether it may happen, only where it may. */

@@ -66,7 +66,23 @@ final class Program {
     }
 
     private Decision decide(World world) {
-        return new Decision(permissions(world), outcomes(world));
+        return new Decision(this, world, permissions(world), outcomes(world));
+    }
+
+    /** Returns whether the operation is allowed in every possible world. */
+    boolean allows(World world) {
+        return permissions(world).stream().allMatch(each -> each.permission() == Permission.ALLOWED);
+    }
+
+    /** Returns the attributes that requirements look at. */
+    List<Attribute> namedInRequirements() {
+        return Stream.of(Attribute.values())
+                .filter(attribute -> requirements.stream()
+                        .flatMap(List::stream)
+                        .flatMap(row -> Stream.concat(
+                                row.scope().stream(), row.needs().stream().flatMap(List::stream)))
+                        .anyMatch(literal -> literal.box().names(attribute)))
+                .toList();
     }
 
     /** Returns the cases in which the requirements differ, each with the rows that were met and that were not. */

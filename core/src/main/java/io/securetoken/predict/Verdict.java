@@ -148,9 +148,25 @@ public final class Verdict {
         return List.copyOf(facts);
     }
 
+    /**
+     * Returns the smallest sets of facts that would turn a refusal into an allowance, such as
+     * {@code [[accounts[alice].role = admin]]}; empty if it is not refused, or if three facts are not enough. Each set
+     * stands alone, and for each group of facts one set of values is shown.
+     */
+    public List<Set<String>> whatWouldChangeIt() {
+        List<Set<String>> changes = new ArrayList<>();
+        for (Map<Attribute, Integer> change : decision.counterfactuals()) {
+            Set<String> facts = new LinkedHashSet<>();
+            change.forEach((attribute, place) ->
+                    facts.add(path(attribute) + " = " + attribute.words().get(place)));
+            changes.add(Collections.unmodifiableSet(facts));
+        }
+        return List.copyOf(changes);
+    }
+
     private String path(Attribute attribute) {
         if (attribute.isActors()) {
-            return "accounts[" + action.by() + "]." + attribute.key();
+            return (action.by() == null ? "by." : "accounts[" + action.by() + "].") + attribute.key();
         }
         if (attribute.isSubjects() || attribute.word() == Attribute.Word.METHODS) {
             return "accounts[" + action.account() + "]." + attribute.key();

@@ -28,6 +28,7 @@ import io.securetoken.state.PasswordState;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class MacosTest {
 
         assertThat(verdict.permission()).isEqualTo(Permission.REFUSED);
         assertThat(verdict.unmet()).anyMatch(rule -> rule.isCalled("GRANT-03"));
+        assertThat(verdict.whatWouldChangeIt()).containsExactly(Set.of("accounts[alice].role = admin"));
     }
 
     @Test

@@ -52,8 +52,10 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static String text(Verdict verdict) {
-        String missing = String.join(", ", verdict.missing());
-        return verdict.explanation() + (missing.isEmpty() ? "" : "\nmissing facts: " + missing);
+        StringBuilder text = new StringBuilder(verdict.explanation());
+        verdict.whatWouldChangeIt()
+                .forEach(facts -> text.append("\n  it would be allowed with ").append(String.join(" and ", facts)));
+        return text.toString();
     }
 
     private static String json(Scenario scenario, Verdict verdict) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.securetoken.catalog.Macos;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,31 @@ class ScenarioTest {
                 .isEqualTo(1);
 
         assertThat(out.toString()).contains("$.expect[0].tokens.eva: expected none, found usable");
+    }
+
+    @Test
+    void every_shipped_scenario_cites_its_row_and_comes_out_as_it_expects() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../scenarios"))) {
+            String[] scenarios = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".json"))
+                    .sorted()
+                    .toArray(String[]::new);
+
+            assertThat(scenarios).hasSizeGreaterThanOrEqualTo(80);
+            CommandLine replay = new CommandLine(new ReplayCommand());
+            assertThat(replay.setOut(new PrintWriter(out))
+                            .setErr(new PrintWriter(err))
+                            .execute(scenarios))
+                    .as(() -> err + out.toString())
+                    .isZero();
+            for (String scenario : scenarios) {
+                String row = new ObjectMapper()
+                        .readTree(Path.of(scenario).toFile())
+                        .path("id")
+                        .asText();
+                assertThat(Macos.catalogue()).as(scenario).contains(row);
+            }
+        }
     }
 
     @Test
