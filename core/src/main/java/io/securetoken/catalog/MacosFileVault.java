@@ -8,6 +8,7 @@ import static io.securetoken.rules.Confidence.*;
 import com.google.common.collect.ImmutableSet;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSetBuilder;
+import io.securetoken.state.Hardware;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,16 @@ final class MacosFileVault {
                         ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
                 .cites(List.of(APPLE, SEVERAL), MAN_FDESETUP, APPLE_FVMDM, TTG_EXTRA)
                 .needsOneOf(SUBJECT_TOKEN_USABLE, TOKENLESS);
+        rows.requirement("ACT-01", "on Apple silicon turning FileVault on takes a volume owner, or a tokenless volume")
+                .part("owner")
+                .on(
+                        ENABLE_FILEVAULT_IN_PANE,
+                        ENABLE_FILEVAULT_BY_FDESETUP,
+                        ENABLE_FILEVAULT_BY_PROFILE,
+                        ENABLE_FILEVAULT_IN_SETUP_ASSISTANT)
+                .hardware(Hardware.APPLE_SILICON)
+                .cites(List.of(APPLE, SEVERAL), MAN_FDESETUP, APPLE_FVMDM)
+                .needsOneOf(SUBJECT_OWNS_VOLUME, TOKENLESS);
         rows.requirement("ACT-01", "turning FileVault on in its pane takes an administrator")
                 .part("pane")
                 .on(ENABLE_FILEVAULT_IN_PANE)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.DeleteAccount;
+import io.securetoken.action.EnableFileVault;
 import io.securetoken.action.GrantToken;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
@@ -153,6 +154,15 @@ class MacosTest {
         assertThat(MACOS.predict(mac, ResetPassword.of("eva")).permission()).isEqualTo(Permission.REFUSED);
         assertThat(MACOS.predict(mac, ResetPassword.of("eva").by("granter")).tokens())
                 .containsEntry("eva", TokenState.USABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, ALLOWED", "NO, REFUSED", "UNKNOWN, UNDETERMINED"})
+    void on_apple_silicon_a_holder_turns_filevault_on_only_as_a_volume_owner(Answer owner, Permission permission) {
+        Mac mac = Mac.running("14.4").withHardware(Hardware.APPLE_SILICON).with(GRANTER.withVolumeOwner(owner));
+
+        assertThat(MACOS.predict(mac, EnableFileVault.as("granter")).permission())
+                .isEqualTo(permission);
     }
 
     @Test
