@@ -19,10 +19,11 @@ class PackageEdgesTest {
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "bits", Set.of(),
             "state", Set.of("bits"),
-            "action", Set.of("state"),
+            "action", Set.of("bits", "state"),
             "rules", Set.of("bits", "state", "action"),
             "catalog", Set.of("state", "action", "rules"),
-            "predict", Set.of("bits", "state", "action", "rules"),
+            "engine", Set.of("bits", "state", "action", "rules"),
+            "predict", Set.of("bits", "state", "action", "rules", "engine"),
             "simulate", Set.of("state", "action", "predict"));
 
     private static final Pattern EDGE =

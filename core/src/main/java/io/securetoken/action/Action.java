@@ -1,5 +1,6 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Change;
 import io.securetoken.state.Mac;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,20 @@ public sealed interface Action extends Serializable
     /** Returns the same action carried out by another process. */
     Action in(Process process);
 
+    /**
+     * Returns what carrying it out replaces in the Mac and in the account it happens to, but for tokens and what follows
+     * from them, in the layout that rules are matched on. The layout may change with any release.
+     */
+    default Change change() {
+        return Change.NONE;
+    }
+
     /** Returns the Mac once this has been carried out, but for tokens and what follows from them. */
-    Mac applyTo(Mac mac);
+    default Mac applyTo(Mac mac) {
+        Mac after = mac.withPossible(change().mac(mac.possible()));
+        String name = account();
+        return name == null ? after : after.with(name, user -> user.withPossible(change().account(user.possible())));
+    }
 
     /** Returns the action as the infinitive of a sentence: "grant a token to `bob` with the credentials of `alice`". */
     String phrase();

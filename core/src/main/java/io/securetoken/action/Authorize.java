@@ -1,7 +1,6 @@
 package io.securetoken.action;
 
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,11 +86,6 @@ public record Authorize(Task task, @Nullable String account, Credential with, Pr
     @Override
     public Operation operation() {
         return task.operation;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

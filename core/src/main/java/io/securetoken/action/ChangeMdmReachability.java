@@ -1,7 +1,8 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Answer;
-import io.securetoken.state.Mac;
 
 /**
  * Happens when the MDM server comes within reach, or goes out of it.
@@ -31,8 +32,8 @@ public record ChangeMdmReachability(boolean reachable, Process process) implemen
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.withMdmReachable(Answer.of(reachable));
+    public Change change() {
+        return Change.of(Attribute.MDM_REACHABLE, Answer.of(reachable).possible());
     }
 
     @Override

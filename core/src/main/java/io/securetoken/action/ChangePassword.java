@@ -1,10 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
-import io.securetoken.state.PasswordOrigin;
-import io.securetoken.state.PasswordState;
+import io.securetoken.state.PasswordForm;
 
 /**
  * Changes the password of an account by its owner, who knows an old one.
@@ -64,9 +63,8 @@ public record ChangePassword(String account, With old, Process process) implemen
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.with(
-                account, user -> user.withPassword(PasswordState.SET).withPasswordOrigin(PasswordOrigin.PLAINTEXT));
+    public Change change() {
+        return Passwords.set(PasswordForm.PLAINTEXT);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.securetoken.action;
 
-import io.securetoken.state.Mac;
-
 /**
  * Has the bootstrap token removed from the MDM server by this Mac.
  *
@@ -26,11 +24,6 @@ public record ClearBootstrapToken(Process process) implements Action {
     @Override
     public Operation operation() {
         return Operation.CLEAR_BOOTSTRAP_TOKEN;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

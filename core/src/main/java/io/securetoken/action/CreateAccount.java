@@ -1,5 +1,7 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
@@ -38,6 +40,13 @@ public record CreateAccount(
         boolean tokenDisabledTag,
         Process process)
         implements Action {
+
+    private static final long AS_MADE = Attribute.TOKEN.place(TokenState.NONE.possible())
+            | Attribute.OWNER.place(Answer.NO.possible())
+            | Attribute.ENABLED.place(Answer.YES.possible())
+            | Attribute.PRESENT.place(Answer.YES.possible())
+            | Attribute.LOGGED_IN.place(Answer.NO.possible())
+            | Attribute.PREBOOT.place(Answer.NO.possible());
 
     /** Refuses names that no account may bear. */
     public CreateAccount {
@@ -91,20 +100,28 @@ public record CreateAccount(
         return Operation.CREATE_ACCOUNT;
     }
 
+    /** Returns the account as it is made, before anybody has logged in with it, in the layout that rules are matched on. */
+    public long created() {
+        return AS_MADE
+                | Attribute.ROLE.place(role.possible())
+                | Attribute.KIND.place(kind.possible())
+                | Attribute.PASSWORD.place(password.state().possible())
+                | Attribute.ORIGIN.place(password.origin().possible())
+                | Attribute.UID.place(
+                        uid == null ? Answer.UNKNOWN.possible() : uid >= Account.FIRST_ORDINARY_UID ? 1 : 2)
+                | Attribute.TAG.place(tokenDisabledTag ? 1 : 2);
+    }
+
+    @Override
+    public Change change() {
+        return method.isAtLoginWindow() ? Change.of(Attribute.LOGGED_IN, Answer.YES.possible()) : Change.NONE;
+    }
+
     @Override
     public Mac applyTo(Mac mac) {
-        Account created = Account.named(account)
-                .withRole(role)
-                .withKind(kind)
-                .withToken(TokenState.NONE)
-                .withPassword(password.state())
-                .withPasswordOrigin(password.origin())
-                .withTokenDisabledTag(Answer.of(tokenDisabledTag))
-                .withHasLoggedIn(Answer.of(method.isAtLoginWindow()))
-                .withVolumeOwner(Answer.NO)
-                .withPreboot(Answer.NO)
-                .withCreatedBy(method);
-        return mac.with(uid == null ? created : created.withUid(uid));
+        Account made =
+                Account.named(account).withPossible(change().account(created())).withCreatedBy(method);
+        return mac.with(uid == null ? made : made.withUid(uid));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
-import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ public record Demote(String account, @Nullable String by, Process process) imple
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.with(account, user -> user.withRole(Role.STANDARD));
+    public Change change() {
+        return Change.of(Attribute.ROLE, Role.STANDARD.possible());
     }
 
     @Override

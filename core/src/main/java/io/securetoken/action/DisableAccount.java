@@ -1,8 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,8 @@ public record DisableAccount(String account, @Nullable String by, Process proces
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.with(account, user -> user.withEnabled(Answer.NO));
+    public Change change() {
+        return Change.of(Attribute.ENABLED, Answer.NO.possible());
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.FileVault;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,8 @@ public record DisableFileVault(
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.withFileVault(FileVault.OFF);
+    public Change change() {
+        return Change.of(Attribute.FILEVAULT, FileVault.OFF.possible());
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,8 @@ public record EnableFileVault(
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.withFileVault(via == Via.DEFERRED ? FileVault.DEFERRED : FileVault.ON);
+    public Change change() {
+        return Change.of(Attribute.FILEVAULT, (via == Via.DEFERRED ? FileVault.DEFERRED : FileVault.ON).possible());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.BootstrapToken;
+import io.securetoken.state.BootstrapTokenAuthentication;
+import io.securetoken.state.FileSystem;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.RecoveryKey;
@@ -32,15 +36,24 @@ public record Erase(Process process) implements Action {
     }
 
     @Override
+    public Change change() {
+        return Change.of(Attribute.FILEVAULT, FileVault.OFF.possible())
+                .and(Attribute.BOOTSTRAP_AUTHENTICATION, BootstrapTokenAuthentication.UNKNOWN.possible())
+                .and(Attribute.RECOVERY_KEY, RecoveryKey.NONE.possible())
+                .and(Attribute.FILE_SYSTEM, FileSystem.APFS.possible());
+    }
+
+    /** Returns the word of the Mac once it is erased: where a bootstrap token may have been, there is none. */
+    public long erased(long mac) {
+        long tokens = Attribute.BOOTSTRAP.read(mac);
+        long unsupported = tokens & BootstrapToken.NOT_SUPPORTED.possible();
+        long none = tokens == unsupported ? 0 : BootstrapToken.NONE.possible();
+        return (change().mac(mac) & ~Attribute.BOOTSTRAP.mask()) | Attribute.BOOTSTRAP.place(unsupported | none);
+    }
+
+    @Override
     public Mac applyTo(Mac mac) {
-        boolean supported = mac.bootstrapToken() != BootstrapToken.NOT_SUPPORTED;
-        return Mac.running(mac.macos())
-                .withHardware(mac.hardware())
-                .withFileVault(FileVault.OFF)
-                .withBootstrapToken(supported ? BootstrapToken.NONE : BootstrapToken.NOT_SUPPORTED)
-                .withMdmReachable(mac.mdmReachable())
-                .withEnrollment(mac.enrollment())
-                .withRecoveryKey(RecoveryKey.NONE);
+        return mac.withPossible(erased(mac.possible())).withAccounts();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.securetoken.action;
 
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +69,6 @@ public record EscrowBootstrapToken(@Nullable String by, Via via, Process process
     @Override
     public Operation operation() {
         return via.operation;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

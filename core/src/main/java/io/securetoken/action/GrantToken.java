@@ -2,7 +2,6 @@ package io.securetoken.action;
 
 import io.securetoken.state.Account;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +66,6 @@ public record GrantToken(String account, @Nullable String by, Via via, Process p
     @Override
     public Operation operation() {
         return via.operation;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

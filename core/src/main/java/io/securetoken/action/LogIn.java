@@ -1,9 +1,10 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +89,8 @@ public record LogIn(
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return via == Via.DIRECTORY_CHECK ? mac : mac.with(account, user -> user.withHasLoggedIn(Answer.YES));
+    public Change change() {
+        return via == Via.DIRECTORY_CHECK ? Change.NONE : Change.of(Attribute.LOGGED_IN, Answer.YES.possible());
     }
 
     @Override

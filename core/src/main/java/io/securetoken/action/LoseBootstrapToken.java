@@ -1,7 +1,5 @@
 package io.securetoken.action;
 
-import io.securetoken.state.Mac;
-
 /**
  * Happens when the MDM server no longer has the bootstrap token and this Mac was not asked.
  *
@@ -26,11 +24,6 @@ public record LoseBootstrapToken(Process process) implements Action {
     @Override
     public Operation operation() {
         return Operation.LOSE_BOOTSTRAP_TOKEN;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

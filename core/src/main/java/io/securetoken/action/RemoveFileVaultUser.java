@@ -1,7 +1,6 @@
 package io.securetoken.action;
 
 import io.securetoken.state.Account;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +48,6 @@ public record RemoveFileVaultUser(String account, @Nullable String by, Credentia
     @Override
     public Operation operation() {
         return Operation.REMOVE_FILEVAULT_USER;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
-import io.securetoken.state.PasswordOrigin;
-import io.securetoken.state.PasswordState;
+import io.securetoken.state.PasswordForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +87,11 @@ public record ResetPassword(String account, @Nullable String by, Via via, Proces
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        PasswordOrigin origin = switch (via) {
-            case MDM_COMMAND, HASH_WRITE -> PasswordOrigin.HASH;
-            default -> PasswordOrigin.PLAINTEXT;
+    public Change change() {
+        return switch (via) {
+            case MDM_COMMAND, HASH_WRITE -> Passwords.set(PasswordForm.HASH);
+            default -> Passwords.set(PasswordForm.PLAINTEXT);
         };
-        return mac.with(account, user -> user.withPassword(PasswordState.SET).withPasswordOrigin(origin));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.securetoken.action;
 
-import io.securetoken.state.Mac;
-
 /**
  * Restarts the Mac.
  *
@@ -26,11 +24,6 @@ public record Restart(Process process) implements Action {
     @Override
     public Operation operation() {
         return Operation.RESTART;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

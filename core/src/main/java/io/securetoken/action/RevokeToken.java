@@ -1,7 +1,6 @@
 package io.securetoken.action;
 
 import io.securetoken.state.Account;
-import io.securetoken.state.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,6 @@ public record RevokeToken(String account, @Nullable String by, Process process) 
     @Override
     public Operation operation() {
         return Operation.REVOKE_TOKEN;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

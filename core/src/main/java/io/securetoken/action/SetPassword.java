@@ -1,10 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Knowable;
-import io.securetoken.state.Mac;
-import io.securetoken.state.PasswordOrigin;
-import io.securetoken.state.PasswordState;
+import io.securetoken.state.PasswordForm;
 
 /**
  * Gives an account its first password.
@@ -64,9 +63,8 @@ public record SetPassword(String account, Form form, Process process) implements
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        PasswordOrigin origin = form == Form.HASH ? PasswordOrigin.HASH : PasswordOrigin.PLAINTEXT;
-        return mac.with(account, user -> user.withPassword(PasswordState.SET).withPasswordOrigin(origin));
+    public Change change() {
+        return Passwords.set(form == Form.HASH ? PasswordForm.HASH : PasswordForm.PLAINTEXT);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
-import io.securetoken.state.Mac;
 
 /**
  * Tags an account with {@code ;DisabledTags;SecureToken}, which keeps the automatic first grant away.
@@ -37,8 +38,8 @@ public record TagTokenDisabled(String account, Process process) implements Actio
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.with(account, user -> user.withTokenDisabledTag(Answer.YES));
+    public Change change() {
+        return Change.of(Attribute.TAG, Answer.YES.possible());
     }
 
     @Override

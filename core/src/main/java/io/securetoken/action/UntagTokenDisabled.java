@@ -1,8 +1,9 @@
 package io.securetoken.action;
 
+import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Change;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
-import io.securetoken.state.Mac;
 
 /**
  * Takes {@code ;DisabledTags;SecureToken} away from an account, which may then get an automatic first grant.
@@ -37,8 +38,8 @@ public record UntagTokenDisabled(String account, Process process) implements Act
     }
 
     @Override
-    public Mac applyTo(Mac mac) {
-        return mac.with(account, user -> user.withTokenDisabledTag(Answer.NO));
+    public Change change() {
+        return Change.of(Attribute.TAG, Answer.NO.possible());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.securetoken.action;
 
-import io.securetoken.state.Mac;
-
 /**
  * Updates the pre-boot volume, which lists the users of the FileVault screen.
  *
@@ -26,11 +24,6 @@ public record UpdatePreboot(Process process) implements Action {
     @Override
     public Operation operation() {
         return Operation.UPDATE_PREBOOT;
-    }
-
-    @Override
-    public Mac applyTo(Mac mac) {
-        return mac;
     }
 
     @Override

@@ -75,6 +75,26 @@ public final class Others {
         return (COMBINATION[place] & answer) != 0;
     }
 
+    /** Returns what the account can add to the others: the set of its possible combinations. */
+    public static int contribution(long account) {
+        int combinations = (Attribute.PRESENT.read(account) & 2) == 0 ? 0 : 1;
+        for (long roles = Attribute.ROLE.read(account); roles != 0; roles &= roles - 1) {
+            int admin = (roles & 1) == 0 ? 0 : ADMIN;
+            for (long tokens = Attribute.TOKEN.read(account); tokens != 0; tokens &= tokens - 1) {
+                int holder = (tokens & 1) == 0 ? HOLDER : 0;
+                int granter = (tokens & 3) == 2 && admin != 0 ? GRANTER : 0;
+                for (long passwords = Attribute.PASSWORD.read(account); passwords != 0; passwords &= passwords - 1) {
+                    int blank = (passwords & 1) == 0 && holder != 0 ? BLANK_HOLDER : 0;
+                    for (long uids = Attribute.UID.read(account); uids != 0; uids &= uids - 1) {
+                        int ordinary = (uids & 1) == 0 ? 0 : UID_500;
+                        combinations |= 1 << (admin | holder | granter | blank | ordinary);
+                    }
+                }
+            }
+        }
+        return combinations;
+    }
+
     static String[] words() {
         String[] words = new String[COMBINATION.length];
         for (int place = 0; place < words.length; place++) {

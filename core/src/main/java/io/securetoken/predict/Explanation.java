@@ -1,5 +1,6 @@
 package io.securetoken.predict;
 
+import io.securetoken.engine.Decision;
 import io.securetoken.rules.Condition;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;

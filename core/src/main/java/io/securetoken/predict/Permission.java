@@ -1,5 +1,6 @@
 package io.securetoken.predict;
 
+import io.securetoken.state.Answer;
 import java.util.Locale;
 
 /**
@@ -22,5 +23,13 @@ public enum Permission {
     /** Returns the word of JSON and explanations. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Permission of(Answer allowed) {
+        return switch (allowed) {
+            case YES -> ALLOWED;
+            case NO -> REFUSED;
+            case UNKNOWN -> UNDETERMINED;
+        };
     }
 }

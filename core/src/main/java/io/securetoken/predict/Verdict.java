@@ -3,12 +3,16 @@ package io.securetoken.predict;
 import io.securetoken.action.Action;
 import io.securetoken.action.LogIn;
 import io.securetoken.bits.Attribute;
+import io.securetoken.engine.Decision;
 import io.securetoken.rules.Arrival;
 import io.securetoken.rules.Rule;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import io.securetoken.state.TokenState;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,12 +31,14 @@ import java.util.TreeMap;
  * verdict.ifDone().get("bob");   // what would become of bob's token if it went through anyway
  * }</pre>
  */
-public final class Verdict {
+public final class Verdict implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Predictor predictor;
     private final Mac mac;
     private final Action action;
-    private final Decision decision;
+    private final transient Decision decision;
 
     Verdict(Predictor predictor, Mac mac, Action action, Decision decision) {
         this.predictor = predictor;
@@ -51,17 +57,9 @@ public final class Verdict {
         return action;
     }
 
-    /** Returns whether it may happen. An action on an account that is only perhaps there is never simply allowed. */
+    /** Returns whether it may happen. An action of or on an account that is only perhaps there is never simply allowed. */
     public Permission permission() {
-        Permission permission = decision.permission();
-        return permission == Permission.ALLOWED && presence() == Answer.UNKNOWN ? Permission.UNDETERMINED : permission;
-    }
-
-    private Answer presence() {
-        String name = action.account();
-        return name == null
-                ? Answer.YES
-                : mac.account(name).map(Account::present).orElse(Answer.YES);
+        return Permission.of(decision.allowed());
     }
 
     /** Returns what each account holds afterwards: as before if it is refused, unknown where it cannot be told. */
@@ -110,7 +108,7 @@ public final class Verdict {
 
     /** Returns the Mac that would follow if the action went through, whether or not it may. */
     public Mac afterIfDone() {
-        return Aftermath.of(mac, action, decision);
+        return Aftermath.of(mac, action, decision.aftereffect());
     }
 
     /** Returns the rows that decided, requirements before effects. */
@@ -140,9 +138,6 @@ public final class Verdict {
         List<String> facts = new ArrayList<>();
         for (Attribute attribute : decision.missing()) {
             facts.add(path(attribute));
-        }
-        if (presence() == Answer.UNKNOWN) {
-            facts.add("accounts[" + action.account() + "].present");
         }
         Collections.sort(facts);
         return List.copyOf(facts);
@@ -216,5 +211,21 @@ public final class Verdict {
     @Override
     public String toString() {
         return explanation();
+    }
+
+    private Object writeReplace() {
+        return new Stored(predictor, mac, action);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a verdict is read as its question");
+    }
+
+    /** Only the question is stored: the same book gives the same answer where it is read. */
+    private record Stored(Predictor predictor, Mac mac, Action action) implements Serializable {
+
+        private Object readResolve() {
+            return predictor.predict(mac, action);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.securetoken.simulate;
 import io.securetoken.predict.Permission;
 import io.securetoken.predict.Verdict;
 import io.securetoken.state.Mac;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param start the Mac before the first step
  * @param steps the verdicts, in order
  */
-public record Timeline(Mac start, List<Verdict> steps) {
+public record Timeline(Mac start, List<Verdict> steps) implements Serializable {
 
     /** Takes a copy of the steps. */
     public Timeline {

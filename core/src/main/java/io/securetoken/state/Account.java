@@ -180,4 +180,12 @@ public abstract sealed class Account implements WithAccount, Serializable permit
     public long possible() {
         return AccountBits.of(this);
     }
+
+    /**
+     * Returns this account with the attributes that {@link #possible} packs, but for the user id, read from such a word;
+     * what no value stands for exactly becomes unknown.
+     */
+    public Account withPossible(long word) {
+        return word == possible() ? this : AccountBits.with(this, word);
+    }
 }

@@ -1,7 +1,6 @@
 package io.securetoken.state;
 
 import io.securetoken.bits.Attribute;
-import io.securetoken.bits.Others;
 
 /** Packs what is known of an account into sets of possible values. */
 final class AccountBits {
@@ -23,29 +22,29 @@ final class AccountBits {
                 | Attribute.PREBOOT.place(account.preboot().possible());
     }
 
+    /** Returns the account with what the word says; what no value stands for exactly becomes unknown. */
+    static Account with(Account account, long word) {
+        return account.withRole(value(account.role(), Attribute.ROLE, word))
+                .withToken(value(account.token(), Attribute.TOKEN, word))
+                .withKind(value(account.kind(), Attribute.KIND, word))
+                .withPassword(value(account.password(), Attribute.PASSWORD, word))
+                .withVolumeOwner(value(account.volumeOwner(), Attribute.OWNER, word))
+                .withEnabled(value(account.enabled(), Attribute.ENABLED, word))
+                .withPresent(value(account.present(), Attribute.PRESENT, word))
+                .withPasswordOrigin(value(account.passwordOrigin(), Attribute.ORIGIN, word))
+                .withTokenDisabledTag(value(account.tokenDisabledTag(), Attribute.TAG, word))
+                .withHasLoggedIn(value(account.hasLoggedIn(), Attribute.LOGGED_IN, word))
+                .withPreboot(value(account.preboot(), Attribute.PREBOOT, word));
+    }
+
+    static <E extends Enum<E> & Knowable> E value(E now, Attribute attribute, long word) {
+        long possible = attribute.read(word);
+        return now.possible() == possible ? now : Knowable.covering(now.getDeclaringClass(), possible);
+    }
+
     private static Answer uid(Account account) {
         return account.uid().isEmpty()
                 ? Answer.UNKNOWN
                 : Answer.of(account.uid().getAsInt() >= Account.FIRST_ORDINARY_UID);
-    }
-
-    /** Returns what the account can add to {@link Others}: the set of its possible combinations. */
-    static int contribution(long account) {
-        int combinations = (Attribute.PRESENT.read(account) & 2) == 0 ? 0 : 1;
-        for (long roles = Attribute.ROLE.read(account); roles != 0; roles &= roles - 1) {
-            int admin = (roles & 1) == 0 ? 0 : Others.ADMIN;
-            for (long tokens = Attribute.TOKEN.read(account); tokens != 0; tokens &= tokens - 1) {
-                int holder = (tokens & 1) == 0 ? Others.HOLDER : 0;
-                int granter = (tokens & 3) == 2 && admin != 0 ? Others.GRANTER : 0;
-                for (long passwords = Attribute.PASSWORD.read(account); passwords != 0; passwords &= passwords - 1) {
-                    int blank = (passwords & 1) == 0 && holder != 0 ? Others.BLANK_HOLDER : 0;
-                    for (long uids = Attribute.UID.read(account); uids != 0; uids &= uids - 1) {
-                        int ordinary = (uids & 1) == 0 ? 0 : Others.UID_500;
-                        combinations |= 1 << (admin | holder | granter | blank | ordinary);
-                    }
-                }
-            }
-        }
-        return combinations;
     }
 }

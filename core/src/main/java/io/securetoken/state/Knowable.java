@@ -32,13 +32,14 @@ public interface Knowable {
 
     /** Returns the narrowest value that covers both; {@code UNKNOWN} of the type where none is narrower. */
     static <E extends Enum<E> & Knowable> E either(E one, E other) {
-        if (one == other) {
-            return one;
-        }
-        int covered = one.possible() | other.possible();
-        E[] values = one.getDeclaringClass().getEnumConstants();
+        return one == other ? one : covering(one.getDeclaringClass(), one.possible() | other.possible());
+    }
+
+    /** Returns the value that stands for exactly those definite ones; {@code UNKNOWN} of the type where none does. */
+    static <E extends Enum<E> & Knowable> E covering(Class<E> type, long possible) {
+        E[] values = type.getEnumConstants();
         for (E value : values) {
-            if (value.possible() == covered) {
+            if (value.possible() == possible) {
                 return value;
             }
         }

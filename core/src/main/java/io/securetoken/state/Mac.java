@@ -211,6 +211,21 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
                 | Attribute.FILE_SYSTEM.place(fileSystem().possible());
     }
 
+    /** Returns this Mac with the attributes that {@link #possible} packs read from such a word. */
+    public Mac withPossible(long word) {
+        return word == possible()
+                ? this
+                : withHardware(AccountBits.value(hardware(), Attribute.HARDWARE, word))
+                        .withFileVault(AccountBits.value(fileVault(), Attribute.FILEVAULT, word))
+                        .withBootstrapToken(AccountBits.value(bootstrapToken(), Attribute.BOOTSTRAP, word))
+                        .withMdmReachable(AccountBits.value(mdmReachable(), Attribute.MDM_REACHABLE, word))
+                        .withEnrollment(AccountBits.value(enrollment(), Attribute.ENROLLMENT, word))
+                        .withBootstrapTokenAuthentication(AccountBits.value(
+                                bootstrapTokenAuthentication(), Attribute.BOOTSTRAP_AUTHENTICATION, word))
+                        .withRecoveryKey(AccountBits.value(recoveryKey(), Attribute.RECOVERY_KEY, word))
+                        .withFileSystem(AccountBits.value(fileSystem(), Attribute.FILE_SYSTEM, word));
+    }
+
     /**
      * Returns what the accounts other than the given ones may have among them, in the layout that rules are matched on:
      * see {@link #possible()}.
@@ -232,7 +247,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     int[] contributions() {
         int[] each = new int[accounts().size()];
         for (int i = 0; i < each.length; i++) {
-            each[i] = AccountBits.contribution(accounts().get(i).possible());
+            each[i] = Others.contribution(accounts().get(i).possible());
         }
         return each;
     }

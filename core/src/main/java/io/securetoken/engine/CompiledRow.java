@@ -1,4 +1,4 @@
-package io.securetoken.predict;
+package io.securetoken.engine;
 
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Box;

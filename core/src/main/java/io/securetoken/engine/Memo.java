@@ -1,4 +1,4 @@
-package io.securetoken.predict;
+package io.securetoken.engine;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,12 @@
-package io.securetoken.predict;
+package io.securetoken.engine;
 
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.World;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
+import io.securetoken.state.Answer;
+import io.securetoken.state.Knowable;
+import io.securetoken.state.TokenState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,75 +15,107 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the rows decide for a question, without its names: shared by all questions that no row can tell apart. */
-final class Decision {
+public final class Decision {
 
     private final Program program;
     private final World world;
     private final List<PermissionCase> permissions;
     private final List<OutcomeCase> outcomes;
-    private final Permission permission;
+    private final Answer allowed;
+    private final Aftereffect aftereffect;
 
     Decision(Program program, World world, List<PermissionCase> permissions, List<OutcomeCase> outcomes) {
         this.program = program;
         this.world = world;
         this.permissions = permissions;
-        this.outcomes = outcomes;
-        this.permission = agreed(permissions);
+        this.allowed = isOfSomebodyWhoIsThere() ? agreed(permissions) : notSimplyAllowed(agreed(permissions));
+        this.outcomes = allowed == Answer.UNKNOWN && coversPermission() ? whereAllowed(outcomes) : outcomes;
+        this.aftereffect = Aftereffect.of(this.outcomes);
     }
 
-    private static Permission agreed(List<PermissionCase> cases) {
-        Set<Permission> found = EnumSet.noneOf(Permission.class);
-        cases.forEach(each -> found.add(each.permission()));
-        return found.size() == 1 ? found.iterator().next() : Permission.UNDETERMINED;
-    }
-
-    Permission permission() {
-        return permission;
-    }
-
-    /** Returns whether some row says what the operation needs, in every world. */
-    boolean coversPermission() {
-        return permissions.stream().noneMatch(each -> each.permission() == Permission.UNDETERMINED);
-    }
-
-    /** Returns whether some row says what becomes of the subject's token, in every world. */
-    boolean coversToken() {
-        return outcomes().stream().allMatch(OutcomeCase::coversToken);
-    }
-
-    /** Returns the requirements that decide: those not met if it is refused, else those met. */
-    List<Rule> requirements() {
-        Set<Rule> rows = new LinkedHashSet<>();
-        permissions.forEach(each -> rows.addAll(permission == Permission.ALLOWED ? each.met() : each.unmet()));
-        return List.copyOf(rows);
-    }
-
-    /** Returns the requirements that are not met. */
-    List<Rule> unmet() {
-        return permission == Permission.REFUSED ? requirements() : List.of();
-    }
-
-    /** Returns the smallest sets of changes that would turn a refusal into an allowance. */
-    List<Map<Attribute, Integer>> counterfactuals() {
-        return permission == Permission.REFUSED ? Counterfactuals.of(program, world) : List.of();
-    }
-
-    /** Returns what can follow: where it is undetermined whether it may happen, only where it may. */
-    List<OutcomeCase> outcomes() {
-        if (permission != Permission.UNDETERMINED || !coversPermission()) {
-            return outcomes;
+    private static Answer agreed(List<PermissionCase> cases) {
+        Answer agreed = cases.get(0).allowed();
+        for (PermissionCase each : cases) {
+            agreed = Knowable.either(agreed, each.allowed());
         }
-        return outcomes.stream()
+        return agreed;
+    }
+
+    private boolean isOfSomebodyWhoIsThere() {
+        return perhaps().isEmpty();
+    }
+
+    private static Answer notSimplyAllowed(Answer answer) {
+        return answer == Answer.YES ? Answer.UNKNOWN : answer;
+    }
+
+    /** Returns the presence of subject and actor, as far as it is not known. */
+    private List<Attribute> perhaps() {
+        return Stream.of(Attribute.PRESENT, Attribute.ACTOR_PRESENT)
+                .filter(attribute -> world.possible(attribute) == Answer.UNKNOWN.possible())
+                .toList();
+    }
+
+    private List<OutcomeCase> whereAllowed(List<OutcomeCase> all) {
+        return all.stream()
                 .filter(outcome -> permissions.stream()
-                        .anyMatch(each -> each.permission() == Permission.ALLOWED
+                        .anyMatch(each -> each.allowed() == Answer.YES
                                 && each.world().meets(outcome.world(), Attribute.TOKEN_AFTER)))
                 .toList();
     }
 
+    /** Returns whether it may happen. */
+    public Answer allowed() {
+        return allowed;
+    }
+
+    /** Returns what becomes of the subject's token if it goes through. */
+    public TokenState token() {
+        return TokenState.covering((int) Attribute.TOKEN.read(aftereffect.subjectPut()));
+    }
+
+    /** Returns what it changes if it goes through. */
+    public Aftereffect aftereffect() {
+        return aftereffect;
+    }
+
+    /** Returns whether some row says what the operation needs, in every world. */
+    public boolean coversPermission() {
+        return permissions.stream().noneMatch(each -> each.allowed() == Answer.UNKNOWN);
+    }
+
+    /** Returns whether some row says what becomes of the subject's token, in every world. */
+    public boolean coversToken() {
+        return outcomes().stream().allMatch(OutcomeCase::coversToken);
+    }
+
+    /** Returns the requirements that decide: those not met if it is refused, else those met. */
+    public List<Rule> requirements() {
+        Set<Rule> rows = new LinkedHashSet<>();
+        permissions.forEach(each -> rows.addAll(allowed == Answer.YES ? each.met() : each.unmet()));
+        return List.copyOf(rows);
+    }
+
+    /** Returns the requirements that are not met. */
+    public List<Rule> unmet() {
+        return allowed == Answer.NO ? requirements() : List.of();
+    }
+
+    /** Returns the smallest sets of changes that would turn a refusal into an allowance. */
+    public List<Map<Attribute, Integer>> counterfactuals() {
+        return allowed == Answer.NO ? Counterfactuals.of(program, world) : List.of();
+    }
+
+    /** Returns what can follow: where it is undetermined whether it may happen, only where it may. */
+    List<OutcomeCase> outcomes() {
+        return outcomes;
+    }
+
     /** Returns the rows that decide what follows. */
-    List<Rule> effects() {
+    public List<Rule> effects() {
         Set<Rule> rows = new LinkedHashSet<>();
         for (Effect.Group group : Effect.Group.values()) {
             for (OutcomeCase outcome : outcomes()) {
@@ -93,22 +128,18 @@ final class Decision {
         return List.copyOf(rows);
     }
 
-    /** Returns the possible token states of the subject afterwards. */
-    int tokenAfter() {
-        return outcomes().stream().mapToInt(OutcomeCase::tokenAfter).reduce(0, (some, more) -> some | more);
-    }
-
     /** Returns the attributes that would settle the permission and, unless it is refused, what becomes of the tokens. */
-    Set<Attribute> missing() {
+    public Set<Attribute> missing() {
         Set<Attribute> open = EnumSet.noneOf(Attribute.class);
-        open.addAll(onWhichItDepends(permissions, PermissionCase::world, PermissionCase::permission));
-        if (permission != Permission.REFUSED) {
+        open.addAll(onWhichItDepends(permissions, PermissionCase::world, PermissionCase::allowed));
+        if (allowed != Answer.NO) {
             open.addAll(onWhichItDepends(
                     outcomes(),
                     OutcomeCase::world,
                     outcome ->
                             List.of(outcome.tokenAfter(), String.valueOf(outcome.effect(Effect.Group.ACTOR_TOKEN)))));
         }
+        open.addAll(perhaps());
         open.remove(Attribute.TOKEN_AFTER);
         return open;
     }

@@ -1,4 +1,4 @@
-package io.securetoken.predict;
+package io.securetoken.engine;
 
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Attribute.Word;
@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a book about one operation on one stretch of versions, and what they decide for a question. */
-final class Program {
+public final class Program {
+
+    private static final long CIRCUMSTANCES = Attribute.PROCESS_ROOT.mask()
+            | Attribute.FULL_DISK_ACCESS.mask()
+            | Attribute.GRAPHICAL_SESSION.mask()
+            | Attribute.CREDENTIAL.mask();
 
     private final List<List<CompiledRow>> requirements;
     private final List<List<CompiledRow>> effects;
@@ -34,7 +39,7 @@ final class Program {
         this.requirements = requirements;
         this.effects = effects;
         long askedMac = 0;
-        long askedAccounts = Attribute.PRESENT.mask() | Attribute.TOKEN.mask();
+        long askedAccounts = Attribute.PRESENT.mask() | Attribute.ACTOR_PRESENT.mask() | Attribute.TOKEN.mask();
         long askedMethods = 0;
         for (CompiledRow row : Stream.concat(requirements.stream(), effects.stream())
                 .flatMap(List::stream)
@@ -65,13 +70,28 @@ final class Program {
         return known;
     }
 
+    /** Returns whether a row looks at the process or the credential. */
+    boolean asksCircumstances() {
+        return (mac & CIRCUMSTANCES) != 0;
+    }
+
+    /** Returns whether a row looks at accounts that the action does not name. */
+    boolean asksOthers() {
+        return (mac & Attribute.OTHERS.mask()) != 0;
+    }
+
+    /** Returns whether a row looks at creation methods. */
+    boolean asksMethods() {
+        return methods != 0;
+    }
+
     private Decision decide(World world) {
         return new Decision(this, world, permissions(world), outcomes(world));
     }
 
     /** Returns whether the operation is allowed in every possible world. */
     boolean allows(World world) {
-        return permissions(world).stream().allMatch(each -> each.permission() == Permission.ALLOWED);
+        return permissions(world).stream().allMatch(each -> each.allowed() == Answer.YES);
     }
 
     /** Returns the attributes that requirements look at. */
