@@ -9,14 +9,12 @@ import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What is put into the words of a question beside the facts of the Mac: what is presupposed, and the circumstances. */
 final class Words {
 
     /** In these the subject's own password is given, so it has one unless it is known to have none. */
-    private static final Set<Operation> SUBJECT_GIVES_PASSWORD = EnumSet.of(
+    private static final long SUBJECT_GIVES_PASSWORD = bits(
             Operation.LOG_IN_GRAPHICALLY,
             Operation.LOG_IN_BY_SSH,
             Operation.LOG_IN_AT_CONSOLE,
@@ -48,8 +46,16 @@ final class Words {
 
     private Words() {}
 
+    private static long bits(Operation... operations) {
+        long bits = 0;
+        for (Operation operation : operations) {
+            bits |= 1L << operation.ordinal();
+        }
+        return bits;
+    }
+
     static long subject(long account, Operation operation) {
-        return SUBJECT_GIVES_PASSWORD.contains(operation)
+        return (SUBJECT_GIVES_PASSWORD & 1L << operation.ordinal()) != 0
                 ? narrowed(account, Attribute.PASSWORD.mask(), HAS_PASSWORD)
                 : account;
     }

@@ -20,16 +20,15 @@ public enum Permission {
     /** It depends on facts that are not known, or no row covers the action. */
     UNDETERMINED;
 
+    private static final Permission[] ALL = values();
+
     /** Returns the word of JSON and explanations. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The answers yes, no and unknown stand in the same order. */
     static Permission of(Answer allowed) {
-        return switch (allowed) {
-            case YES -> ALLOWED;
-            case NO -> REFUSED;
-            case UNKNOWN -> UNDETERMINED;
-        };
+        return ALL[allowed.ordinal()];
     }
 }

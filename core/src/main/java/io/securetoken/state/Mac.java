@@ -1,13 +1,11 @@
 package io.securetoken.state;
 
-import com.google.common.collect.ImmutableMap;
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Others;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -29,8 +27,6 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     Mac() {}
 
     private static final long serialVersionUID = 1;
-
-    private static final int SCANNED = 8;
 
     private static final Account ROOT = Account.admin("root")
             .withKind(AccountKind.ROOT)
@@ -134,7 +130,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
 
     /** Returns this Mac without the account; the same Mac where there was none of that name. */
     public Mac without(String name) {
-        int place = place(name);
+        int place = roster().place(name);
         if (place < 0) {
             return this;
         }
@@ -163,35 +159,16 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     }
 
     private @Nullable Account find(String name) {
-        int place = place(name);
+        int place = roster().place(name);
         if (place >= 0) {
-            return accounts().get(place);
+            return roster().account(place);
         }
         return name.equals("root") ? ROOT : null;
     }
 
-    /** Returns the place of the account among {@link #accounts()}, or −1. */
-    private int place(String name) {
-        List<Account> accounts = accounts();
-        int size = accounts.size();
-        if (size > SCANNED) {
-            return index().getOrDefault(name, -1);
-        }
-        for (int i = 0; i < size; i++) {
-            if (accounts.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     @Value.Lazy
-    Map<String, Integer> index() {
-        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
-        for (int i = 0; i < accounts().size(); i++) {
-            places.put(accounts().get(i).name(), i);
-        }
-        return places.buildOrThrow();
+    Roster roster() {
+        return new Roster(accounts());
     }
 
     /**
@@ -231,25 +208,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
      * see {@link #possible()}.
      */
     public final long others(@Nullable Account subject, @Nullable Account actor) {
-        int[] each = contributions();
-        int together = 1;
-        List<Account> accounts = accounts();
-        for (int i = 0; i < each.length; i++) {
-            Account account = accounts.get(i);
-            if (account != subject && account != actor) {
-                together = Others.together(together, each[i]);
-            }
-        }
-        return Attribute.OTHERS.place(Others.possible(together));
-    }
-
-    @Value.Lazy
-    int[] contributions() {
-        int[] each = new int[accounts().size()];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = Others.contribution(accounts().get(i).possible());
-        }
-        return each;
+        return Attribute.OTHERS.place(Others.possible(roster().others(subject, actor)));
     }
 
     /** Returns whether some account is an administrator with a usable token, and can pass one on. */
