@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -131,33 +132,45 @@ public final class Decision {
     /** Returns the attributes that would settle the permission and, unless it is refused, what becomes of the tokens. */
     public Set<Attribute> missing() {
         Set<Attribute> open = EnumSet.noneOf(Attribute.class);
-        open.addAll(onWhichItDepends(permissions, PermissionCase::world, PermissionCase::allowed));
-        if (allowed != Answer.NO) {
-            open.addAll(onWhichItDepends(
-                    outcomes(),
-                    OutcomeCase::world,
-                    outcome ->
-                            List.of(outcome.tokenAfter(), String.valueOf(outcome.effect(Effect.Group.ACTOR_TOKEN)))));
-        }
+        differences((one, other) -> open.addAll(separating(one, other)));
         open.addAll(perhaps());
-        open.remove(Attribute.TOKEN_AFTER);
         return open;
     }
 
-    /** An attribute matters if two worlds that differ in nothing else have different results. */
-    private static <C> Set<Attribute> onWhichItDepends(
-            List<C> cases, Function<C, World> world, Function<C, Object> result) {
-        Set<Attribute> found = EnumSet.noneOf(Attribute.class);
+    /** Returns what the other accounts may have among them, set against set, wherever that alone turns the answer. */
+    public List<Apart> othersApart() {
+        List<Apart> apart = new ArrayList<>();
+        differences((one, other) -> {
+            if (separating(one, other).contains(Attribute.OTHERS)) {
+                apart.add(new Apart(one.possible(Attribute.OTHERS), other.possible(Attribute.OTHERS)));
+            }
+        });
+        return apart;
+    }
+
+    private void differences(BiConsumer<World, World> found) {
+        differences(permissions, PermissionCase::world, PermissionCase::allowed, found);
+        if (allowed != Answer.NO) {
+            differences(
+                    outcomes,
+                    OutcomeCase::world,
+                    outcome -> List.of(outcome.tokenAfter(), String.valueOf(outcome.effect(Effect.Group.ACTOR_TOKEN))),
+                    found);
+        }
+    }
+
+    private static <C> void differences(
+            List<C> cases, Function<C, World> world, Function<C, Object> result, BiConsumer<World, World> found) {
         for (int i = 0; i < cases.size(); i++) {
             for (int j = i + 1; j < cases.size(); j++) {
                 if (!Objects.equals(result.apply(cases.get(i)), result.apply(cases.get(j)))) {
-                    found.addAll(separating(world.apply(cases.get(i)), world.apply(cases.get(j))));
+                    found.accept(world.apply(cases.get(i)), world.apply(cases.get(j)));
                 }
             }
         }
-        return found;
     }
 
+    /** Returns the attribute on which alone two worlds differ, if it is one: worlds that differ in nothing else settle it. */
     private static List<Attribute> separating(World one, World other) {
         List<Attribute> apart = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {

@@ -15,11 +15,15 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a book says of an action on a Mac: whether it may happen, what becomes of each token, which rows decided, and
@@ -135,12 +139,48 @@ public final class Verdict implements Serializable {
      * {@code accounts[bob].token}, {@code mac.bootstrapToken}. Facts on which nothing depends are not among them.
      */
     public List<String> missing() {
-        List<String> facts = new ArrayList<>();
-        for (Attribute attribute : decision.missing()) {
-            facts.add(path(attribute));
+        return facts().stream().map(Fact::path).toList();
+    }
+
+    /**
+     * Returns what each answer to each of the {@link #missing} facts would lead to: the verdict on the Mac with that fact
+     * known, by the fact's path and the answer's word. Empty if nothing is missing.
+     */
+    public Map<String, Map<String, Verdict>> ifKnown() {
+        Map<String, Map<String, Verdict>> known = new LinkedHashMap<>();
+        for (Fact fact : facts()) {
+            Map<String, Verdict> answers = new LinkedHashMap<>();
+            fact.answers(mac, predictor.book())
+                    .forEach((word, answered) -> answers.put(word, predictor.predict(answered, action)));
+            known.put(fact.path(), Collections.unmodifiableMap(answers));
         }
-        Collections.sort(facts);
-        return List.copyOf(facts);
+        return Collections.unmodifiableMap(known);
+    }
+
+    private Set<Fact> facts() {
+        Set<Fact> facts = new TreeSet<>();
+        for (Attribute attribute : decision.missing()) {
+            if (attribute == Attribute.OTHERS) {
+                facts.addAll(Bystanders.facts(mac, named(), decision.othersApart()));
+            } else {
+                facts.add(fact(attribute));
+            }
+        }
+        return facts;
+    }
+
+    private Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        Stream.of(action.account(), action.by()).filter(Objects::nonNull).forEach(named::add);
+        return named;
+    }
+
+    private Fact fact(Attribute attribute) {
+        if (attribute.isActors()) {
+            return new Fact(action.by(), attribute.subjects());
+        }
+        boolean subjects = attribute.isSubjects() || attribute.word() == Attribute.Word.METHODS;
+        return new Fact(subjects ? action.account() : null, attribute);
     }
 
     /**
@@ -159,14 +199,11 @@ public final class Verdict implements Serializable {
         return List.copyOf(changes);
     }
 
+    /** A change may name an actor where none is given yet. */
     private String path(Attribute attribute) {
-        if (attribute.isActors()) {
-            return (action.by() == null ? "by." : "accounts[" + action.by() + "].") + attribute.key();
-        }
-        if (attribute.isSubjects() || attribute.word() == Attribute.Word.METHODS) {
-            return "accounts[" + action.account() + "]." + attribute.key();
-        }
-        return "mac." + attribute.key();
+        return attribute.isActors() && action.by() == null
+                ? "by." + attribute.key()
+                : fact(attribute).path();
     }
 
     /** Returns the obligations that the deciding rows leave, such as {@code update-preboot}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securetoken.action.CreateAccount;
+import io.securetoken.action.DeleteAccount;
 import io.securetoken.action.GrantToken;
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
@@ -101,5 +102,32 @@ class PartialKnowledgeTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return in.readObject();
         }
+    }
+
+    @Test
+    void facts_of_accounts_that_nobody_named_are_missing_by_their_own_names() {
+        Mac mac = Mac.running("14.4")
+                .with(
+                        Account.admin("ops").withToken(TokenState.USABLE),
+                        Account.named("carol").withToken(TokenState.NONE),
+                        Account.standard("dave").withToken(TokenState.UNKNOWN));
+        Verdict verdict = Predictor.of(Macos.rules()).predict(mac, DeleteAccount.of("ops"));
+
+        assertThat(verdict.permission()).isEqualTo(Permission.UNDETERMINED);
+        assertThat(verdict.missing()).containsExactly("accounts[carol].role", "accounts[dave].token");
+    }
+
+    @Test
+    void each_missing_fact_says_what_its_answers_would_lead_to() {
+        Mac mac = Mac.running("14.4").with(Account.admin("ops").withToken(TokenState.HELD), Account.standard("bob"));
+        Verdict verdict =
+                Predictor.of(Macos.rules()).predict(mac, GrantToken.to("bob").by("ops"));
+
+        assertThat(verdict.ifKnown()).containsOnlyKeys("accounts[ops].token");
+        assertThat(verdict.ifKnown().get("accounts[ops].token"))
+                .containsOnlyKeys("usable", "stale")
+                .extractingByKeys("usable", "stale")
+                .extracting(Verdict::permission)
+                .containsExactly(Permission.ALLOWED, Permission.REFUSED);
     }
 }
