@@ -1,5 +1,6 @@
 package io.securetoken.catalog;
 
+import io.securetoken.rules.Contradiction;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.rules.RuleSetBuilder;
 import io.securetoken.state.CreationMethod;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * What macOS itself does, from 10.13 on: the book that every product's book is laid over. A row states one sentence of the
- * catalogue under the id it has there, with where it is from. A creation method that is not macOS's own is not covered.
+ * catalogue under the id it has there, with where it is from. Of a creation method that is not macOS's own it says only
+ * what holds of an account whatever made it, such as that the guest holds no token; all else is not covered.
  *
  * <pre>{@code
  * RuleSet macos = Macos.rules();
@@ -94,6 +96,11 @@ public final class Macos {
         MacosAuthorizations.addTo(rows);
         MacosVolume.addTo(rows);
         return rows.build();
+    }
+
+    /** Returns the questions on which the sources disagree, with what the book does about each, in the catalogue's order. */
+    public static List<Contradiction> contradictions() {
+        return MacosContradictions.ALL;
     }
 
     /** Returns the ids of the catalogue that this book accounts for: each is a row's, or stands in {@link #notModelled}. */

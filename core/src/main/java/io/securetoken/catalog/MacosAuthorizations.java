@@ -32,21 +32,27 @@ final class MacosAuthorizations {
                 .needsNothing();
         rows.requirement(
                         "ACT-12",
-                        "a software update takes a volume owner, or the bootstrap token where that is allowed")
-                .also("BST-08", "VO-05")
+                        "a software update takes a volume owner, administrator or not, or the bootstrap token")
+                .also("VO-05", "BST-07")
                 .on(AUTHORIZE_SOFTWARE_UPDATE)
                 .hardware(Hardware.APPLE_SILICON)
                 .cites(List.of(APPLE, SEVERAL), MAN_KEITH, ECL_2025, SUPER_SCRIPT, MDM_SECINFO)
                 .needsOneOf(List.of(
                         Set.of(BY_PASSWORD, SUBJECT_TOKEN_USABLE, SUBJECT_OWNS_VOLUME),
-                        Set.of(BY_BOOTSTRAP_TOKEN, BOOTSTRAP_ESCROWED, BOOTSTRAP_MAY_AUTHORIZE, MDM_SERVER_REACHABLE)));
+                        Set.of(BY_BOOTSTRAP_TOKEN, BOOTSTRAP_ESCROWED, MDM_SERVER_REACHABLE)));
+        rows.requirement("BST-08", "the bootstrap token authorises only where it is allowed for authentication")
+                .on(AUTHORIZE_SOFTWARE_UPDATE, AUTHORIZE_KERNEL_EXTENSION)
+                .when(BY_BOOTSTRAP_TOKEN)
+                .hardware(Hardware.APPLE_SILICON)
+                .cites(List.of(APPLE), MDM_SECINFO)
+                .needs(BOOTSTRAP_MAY_AUTHORIZE);
         rows.requirement("ACT-13", "before Apple silicon startosinstall takes no token")
                 .part("Intel")
                 .on(AUTHORIZE_OS_INSTALL, AUTHORIZE_ERASE_INSTALL)
                 .hardware(Hardware.INTEL, Hardware.T2)
                 .cites(List.of(SEVERAL), ERASE_INSTALL)
                 .needsNothing();
-        rows.requirement("ACT-13", "startosinstall takes a volume owner")
+        rows.requirement("ACT-13", "startosinstall takes a volume owner: the token alone does not do")
                 .also("VO-04")
                 .on(AUTHORIZE_OS_INSTALL, AUTHORIZE_ERASE_INSTALL)
                 .hardware(Hardware.APPLE_SILICON)
@@ -70,13 +76,19 @@ final class MacosAuthorizations {
                 .hardware(Hardware.APPLE_SILICON)
                 .cites(List.of(APPLE, APPLE_RECALLED), MAN_BPUTIL, APPLE_ST)
                 .needs(SUBJECT_OWNS_VOLUME);
+        rows.requirement("ACT-14", "on a T2 the administrator must be known to the pre-boot volume")
+                .part("T2")
+                .on(AUTHORIZE_STARTUP_SECURITY)
+                .hardware(Hardware.T2)
+                .cites(List.of(APPLE, APPLE_RECALLED), MKUSER, APPLE_ST)
+                .needs(SUBJECT_LISTED_AT_BOOT);
         rows.requirement("ACT-15", "approving a kernel extension takes a volume owner, or the bootstrap token")
                 .on(AUTHORIZE_KERNEL_EXTENSION)
                 .hardware(Hardware.APPLE_SILICON)
                 .cites(List.of(APPLE), MDM_SECINFO, MDM_RESTART)
                 .needsOneOf(List.of(
                         Set.of(BY_PASSWORD, SUBJECT_OWNS_VOLUME),
-                        Set.of(BY_BOOTSTRAP_TOKEN, BOOTSTRAP_ESCROWED, BOOTSTRAP_MAY_AUTHORIZE, MDM_SERVER_REACHABLE)));
+                        Set.of(BY_BOOTSTRAP_TOKEN, BOOTSTRAP_ESCROWED, MDM_SERVER_REACHABLE)));
         rows.requirement("ACT-15", "before Apple silicon a kernel extension takes no token")
                 .part("Intel")
                 .on(AUTHORIZE_KERNEL_EXTENSION)
@@ -87,6 +99,17 @@ final class MacosAuthorizations {
                 .on(AUTHORIZE_UNLOCK_AT_BOOT)
                 .cites(List.of(APPLE), APPLE_FVMDM, MAN_SSHFV)
                 .needsOneOf(List.of(Set.of(BY_PASSWORD, SUBJECT_TOKEN_USABLE), Set.of(BY_RECOVERY_KEY)));
+        rows.requirement("ACT-04", "on Apple silicon unlocking at boot takes a volume owner, or the recovery key")
+                .part("owner")
+                .on(AUTHORIZE_UNLOCK_AT_BOOT)
+                .hardware(Hardware.APPLE_SILICON)
+                .cites(List.of(APPLE), APPLE_FVMDM)
+                .needsOneOf(List.of(Set.of(BY_PASSWORD, SUBJECT_OWNS_VOLUME), Set.of(BY_RECOVERY_KEY)));
+        rows.requirement("BST-07", "the bootstrap token does not unlock FileVault")
+                .on(AUTHORIZE_UNLOCK_AT_BOOT)
+                .when(BY_BOOTSTRAP_TOKEN)
+                .cites(List.of(INFERRED), APPLE_ST)
+                .isNeverPossible();
     }
 
     private static void erasing(RuleSetBuilder rows) {
@@ -134,10 +157,17 @@ final class MacosAuthorizations {
                         "ACT-18",
                         "rotating the recovery key takes root, and a FileVault user's password or the recovery key")
                 .on(AUTHORIZE_ROTATE_RECOVERY_KEY)
+                .since("10.14")
                 .cites(List.of(APPLE), MAN_FDESETUP)
                 .needsOneOf(List.of(
                         Set.of(PROCESS_IS_ROOT, BY_PASSWORD, SUBJECT_TOKEN_USABLE),
                         Set.of(PROCESS_IS_ROOT, BY_RECOVERY_KEY)));
+        rows.requirement("ACT-18", "before 10.14 rotating the recovery key takes root and a FileVault user's password")
+                .part("before 10.14")
+                .on(AUTHORIZE_ROTATE_RECOVERY_KEY)
+                .before("10.14")
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needs(PROCESS_IS_ROOT, BY_PASSWORD, SUBJECT_TOKEN_USABLE);
         rows.requirement(
                         "ACT-20",
                         "an authenticated restart takes root, and a FileVault user's password or the recovery key")

@@ -9,6 +9,7 @@ import static io.securetoken.rules.Effect.TOKEN_GIVEN;
 import static io.securetoken.rules.Effect.TOKEN_KEPT;
 import static io.securetoken.rules.Effect.TOKEN_UNKNOWN;
 
+import com.google.common.collect.ImmutableSet;
 import io.securetoken.rules.RuleSetBuilder;
 import java.util.List;
 
@@ -25,8 +26,22 @@ final class MacosCreation {
     static void addTo(RuleSetBuilder rows) {
         rows.requirement("ACT-07", "creating an account takes root or an administrator, but no token")
                 .on(CREATE_ACCOUNT)
+                .by(
+                        SYSTEM_SETTINGS,
+                        SYSADMINCTL,
+                        DSCL,
+                        HASH_PACKAGE,
+                        MDM_AGENT,
+                        CREATEMOBILEACCOUNT,
+                        MIGRATION_ASSISTANT)
                 .cites(List.of(SEVERAL), OR_34874069, MKUSER, CHEF_USER)
                 .needsOneOf(ACTOR_IS_ADMIN, PROCESS_IS_ROOT);
+        rows.requirement("ACT-07", "what macOS creates in Setup Assistant and at the login window takes no credentials")
+                .part("by macOS")
+                .on(CREATE_ACCOUNT)
+                .by(SETUP_ASSISTANT, MDM_ACCOUNT_CONFIGURATION, DIRECTORY_LOGIN, PLATFORM_SSO_LOGIN, LOGIN_WINDOW_AGENT)
+                .cites(List.of(INFERRED), APPLE_FVMDM)
+                .needsNothing();
         never(rows);
         withoutPlaintext(rows);
         tagged(rows);
@@ -36,36 +51,7 @@ final class MacosCreation {
     }
 
     private static void never(RuleSetBuilder rows) {
-        rows.effect("DEF-02", "a volume that is not APFS has no tokens")
-                .part("creation")
-                .on(CREATE_ACCOUNT)
-                .when(ON_HFS)
-                .cites(List.of(SEVERAL), MKUSER, DATAJAR)
-                .leads(TOKEN_KEPT);
-        rows.effect("CREATE-15", "a network account that is not a mobile one never gets a token")
-                .on(CREATE_ACCOUNT)
-                .when(SUBJECT_IS_NETWORK)
-                .cites(List.of(ONE), VMWARE_BST)
-                .leads(TOKEN_KEPT);
-        rows.effect("CREATE-23", "the guest never gets a token")
-                .also("ELIG-16")
-                .on(CREATE_ACCOUNT)
-                .when(SUBJECT_IS_GUEST)
-                .cites(List.of(INFERRED), PEACHPIT, APPLE_FVMDM)
-                .leads(TOKEN_KEPT);
-        rows.effect("CREATE-23", "a temporary session never gets a token")
-                .part("temporary")
-                .on(CREATE_ACCOUNT)
-                .when(SUBJECT_IS_TEMPORARY)
-                .cites(List.of(INFERRED), APPLE_PSSO)
-                .leads(TOKEN_KEPT);
-        rows.effect("ELIG-15", "root gets no token")
-                .part("creation")
-                .on(CREATE_ACCOUNT)
-                .when(SUBJECT_IS_ROOT)
-                .contested("CONTRA-10")
-                .cites(List.of(ONE), INTUNE_33)
-                .leads(TOKEN_KEPT);
+        MacosKinds.addTo(rows, "creation", ImmutableSet.of(CREATE_ACCOUNT));
         rows.effect("CREATE-22", "what token an account from Migration Assistant has is not known")
                 .on(CREATE_ACCOUNT)
                 .by(MIGRATION_ASSISTANT)
@@ -86,15 +72,17 @@ final class MacosCreation {
     }
 
     private static void withoutPlaintext(RuleSetBuilder rows) {
-        rows.effect("ELIG-07", "an account without any password gets no token, since nothing can wrap the key")
-                .part("creation")
-                .also("ELIG-14")
+        rows.effect("CREATE-21", "a managed administrator that carries the tag, as Jamf's does, gets no token yet")
                 .on(CREATE_ACCOUNT)
-                .when(SUBJECT_PASSWORD_NONE)
-                .cites(List.of(ONE), MKUSER)
+                .by(MDM_ACCOUNT_CONFIGURATION)
+                .when(SUBJECT_TAGGED)
+                .contested("CONTRA-11")
+                .warns(AFTER_LOGIN)
+                .cites(List.of(ONE), JNUC)
                 .leads(TOKEN_KEPT);
-        rows.effect("CREATE-02", "the managed administrator arrives with a hash, so it gets no token yet")
-                .also("CREATE-21")
+        rows.effect(
+                        "CREATE-02",
+                        "the managed administrator of an automated enrolment arrives with a hash, so it gets no token yet")
                 .on(CREATE_ACCOUNT)
                 .by(MDM_ACCOUNT_CONFIGURATION)
                 .contested("CONTRA-11", "CONTRA-14")
@@ -124,13 +112,11 @@ final class MacosCreation {
                 .cites(List.of(ONE), MKUSER)
                 .leads(TOKEN_GIVEN);
         rows.effect("ELIG-10", "the tag keeps the automatic first token away")
-                .also("CREATE-28")
                 .on(CREATE_ACCOUNT)
                 .by(SETUP_ASSISTANT, SYSTEM_SETTINGS, DSCL, MDM_AGENT)
                 .when(SUBJECT_TAGGED, TOKENLESS)
-                .unless(ACTOR_IS_GRANTER)
                 .since("11")
-                .cites(List.of(APPLE, ONE), APPLE_ST, MKUSER, EC2)
+                .cites(List.of(APPLE, ONE), APPLE_ST, MKUSER)
                 .leads(TOKEN_KEPT);
         rows.effect("ELIG-08", "a blank password counts as one for the automatic first token")
                 .on(CREATE_ACCOUNT)
@@ -143,7 +129,6 @@ final class MacosCreation {
 
     private static void byHand(RuleSetBuilder rows) {
         rows.effect("CREATE-01", "the user made in Setup Assistant gets the first token, administrator or not")
-                .also("ELIG-01")
                 .on(CREATE_ACCOUNT)
                 .by(SETUP_ASSISTANT)
                 .when(TOKENLESS)

@@ -5,6 +5,7 @@ import static io.securetoken.catalog.Sources.*;
 import static io.securetoken.rules.Condition.*;
 import static io.securetoken.rules.Confidence.*;
 
+import com.google.common.collect.ImmutableSet;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSetBuilder;
 import java.util.List;
@@ -57,20 +58,46 @@ final class MacosGrants {
                 .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
                 .cites(List.of(SEVERAL), MKUSER, COOKBOOK)
                 .needs(ACTOR_IS_ANOTHER);
+        rows.requirement("ELIG-01", "a local account may hold a token, administrator or not")
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
+                .when(SUBJECT_IS_LOCAL)
+                .cites(List.of(APPLE), APPLE_FVMDM)
+                .needsNothing();
+        rows.requirement("ELIG-04", "a service account may be granted a token, whatever its user id")
+                .on(GRANT_TOKEN)
+                .when(SUBJECT_IS_SYSTEM)
+                .since("10.13.4")
+                .cites(List.of(SEVERAL), JC_SVC, NOMAD)
+                .needsNothing();
+        rows.requirement("CREATE-24", "a sharing-only account may still be granted a token")
+                .part("grant")
+                .on(GRANT_TOKEN)
+                .when(SUBJECT_IS_SHARING_ONLY)
+                .since("11")
+                .cites(List.of(ONE), MKUSER)
+                .needsNothing();
+        rows.requirement("ELIG-15", "root may hold no token")
+                .part("grant")
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
+                .when(SUBJECT_IS_ROOT)
+                .contested("CONTRA-10")
+                .cites(List.of(ONE), INTUNE_33)
+                .isNeverPossible();
         rows.requirement("ELIG-02", "only local and mobile accounts may hold a token")
                 .part("grant")
-                .also("ELIG-01", "ELIG-04", "ELIG-15", "ELIG-16")
-                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
-                .cites(List.of(APPLE, ONE), APPLE_FVMDM, VMWARE_BST, MAN_FDESETUP, JC_SVC)
-                .needs(SUBJECT_MAY_HOLD);
+                .also("ELIG-16", "CREATE-23")
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
+                .unless(SUBJECT_IS_LOCAL, SUBJECT_IS_ROOT)
+                .cites(List.of(APPLE, ONE), APPLE_FVMDM, VMWARE_BST, MAN_FDESETUP)
+                .needs(SUBJECT_IS_MOBILE);
         rows.requirement("ELIG-07", "an account without any password can get no token")
                 .part("grant")
-                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
                 .cites(List.of(ONE), MKUSER)
                 .needs(SUBJECT_HAS_PASSWORD);
         rows.requirement("DEF-02", "a volume that is not APFS has no tokens to grant")
                 .part("grant")
-                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
                 .when(ON_HFS)
                 .cites(List.of(SEVERAL), MKUSER, DATAJAR)
                 .isNeverPossible();
@@ -83,13 +110,15 @@ final class MacosGrants {
                 .when(SUBJECT_TOKEN_USABLE)
                 .cites(List.of(INFERRED))
                 .leads(Effect.TOKEN_KEPT);
-        rows.effect("PW-12", "a grant over a stale token does not repair it: it must be turned off first")
+        rows.effect("PW-12", "whether a grant over a stale token repairs it is not known: turning it off first does")
                 .part("grant")
-                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS)
+                .on(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER)
                 .when(SUBJECT_TOKEN_STALE)
                 .warns("turn the token off before granting it again")
                 .cites(List.of(SEVERAL), ADDIGY_RESET, ADDIGY_REC)
                 .leads(Effect.TOKEN_UNKNOWN);
+        MacosKinds.addTo(
+                rows, "granted", ImmutableSet.of(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS, ADD_FILEVAULT_USER));
         rows.effect("FIRST-03", "a grant on a tokenless volume gives the target a token")
                 .part("target")
                 .on(GRANT_TOKEN)
@@ -138,10 +167,13 @@ final class MacosGrants {
                 .cites(List.of(SEVERAL), CHEF_USER, SS64)
                 .needs(ACTOR_IS_GRANTER);
         rows.requirement("LOSS-02", "nobody revokes their own token")
-                .also("LOSS-03")
                 .on(REVOKE_TOKEN)
                 .cites(List.of(ONE, INFERRED), WRAITH)
                 .needs(ACTOR_IS_ANOTHER);
+        rows.requirement("LOSS-03", "the last holder keeps its token, since no other granter exists")
+                .on(REVOKE_TOKEN)
+                .cites(List.of(INFERRED), CHEF_USER, WRAITH)
+                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
         rows.effect("LOSS-01", "a revoked token is gone")
                 .part("removes")
                 .on(REVOKE_TOKEN)
@@ -200,16 +232,7 @@ final class MacosGrants {
                 .on(DELETE_BY_MDM_COMMAND)
                 .cites(List.of(APPLE), MDM_DEL)
                 .needs(ENROLLED, MDM_SERVER_REACHABLE);
-        rows.requirement("LOSS-05", "the last holder cannot be deleted")
-                .also("LOSS-06")
-                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND)
-                .cites(List.of(APPLE_RECALLED, SEVERAL), COOKBOOK, WRAITH, APPLE_ST, NIX_33)
-                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
-        rows.requirement("LOSS-05", "the last administrator cannot be deleted")
-                .part("administrator")
-                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND)
-                .cites(List.of(APPLE_RECALLED, SEVERAL), COOKBOOK, WRAITH, APPLE_ST)
-                .needsOneOf(SUBJECT_IS_STANDARD, ANOTHER_ADMIN);
+        lastOnes(rows);
         rows.effect(
                         "LOSS-07",
                         "the token goes with the directory record; a new record with the same attributes has none")
@@ -219,7 +242,7 @@ final class MacosGrants {
                 .cites(List.of(ONE), NOMAD)
                 .leads(Effect.TOKEN_REMOVED);
         rows.effect("LOSS-04", "the token goes with the account")
-                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND)
+                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_MDM_COMMAND)
                 .when(SUBJECT_HOLDS)
                 .contested("CONTRA-05")
                 .cites(List.of(SEVERAL), YOHAN, INTUNE_33)
@@ -229,5 +252,46 @@ final class MacosGrants {
                 .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND)
                 .cites(List.of(INFERRED))
                 .leads(Effect.TOKEN_KEPT);
+    }
+
+    private static void lastOnes(RuleSetBuilder rows) {
+        rows.requirement("LOSS-05", "the last holder cannot be deleted")
+                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS)
+                .since("10.15")
+                .cites(List.of(APPLE_RECALLED, SEVERAL), COOKBOOK, WRAITH, APPLE_ST)
+                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
+        rows.requirement("LOSS-05", "before 10.15 the last holder is not deleted either")
+                .part("before 10.15")
+                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS)
+                .before("10.15")
+                .cites(List.of(INFERRED), COOKBOOK)
+                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
+        rows.requirement("LOSS-06", "dscl deletes no last holder")
+                .on(DELETE_BY_DIRECTORY)
+                .warns("the error -14120 also stands for missing Full Disk Access")
+                .cites(List.of(SEVERAL), WRAITH, NIX_33)
+                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
+        rows.requirement("LOSS-05", "an MDM command deletes no last holder")
+                .part("MDM")
+                .on(DELETE_BY_MDM_COMMAND)
+                .cites(List.of(INFERRED), MDM_DEL)
+                .needsOneOf(SUBJECT_HOLDS_NONE, ANOTHER_HOLDER);
+        rows.requirement("LOSS-05", "the last administrator cannot be deleted")
+                .part("administrator")
+                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS)
+                .since("10.15")
+                .cites(List.of(APPLE_RECALLED, SEVERAL), COOKBOOK, WRAITH, APPLE_ST)
+                .needsOneOf(SUBJECT_IS_STANDARD, ANOTHER_ADMIN);
+        rows.requirement("LOSS-05", "before 10.15 the last administrator is not deleted either")
+                .part("administrator, before 10.15")
+                .on(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS)
+                .before("10.15")
+                .cites(List.of(INFERRED), COOKBOOK)
+                .needsOneOf(SUBJECT_IS_STANDARD, ANOTHER_ADMIN);
+        rows.requirement("LOSS-05", "no other way deletes the last administrator either")
+                .part("administrator, otherwise")
+                .on(DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND)
+                .cites(List.of(INFERRED), COOKBOOK)
+                .needsOneOf(SUBJECT_IS_STANDARD, ANOTHER_ADMIN);
     }
 }

@@ -5,9 +5,12 @@ import static io.securetoken.catalog.Sources.*;
 import static io.securetoken.rules.Condition.*;
 import static io.securetoken.rules.Confidence.*;
 
+import com.google.common.collect.ImmutableSet;
+import io.securetoken.action.Operation;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSetBuilder;
 import java.util.List;
+import java.util.Set;
 
 /** Says what setting, changing and resetting a password does to a token. */
 final class MacosPasswords {
@@ -28,6 +31,12 @@ final class MacosPasswords {
                 .on(SET_PASSWORD, SET_PASSWORD_HASH)
                 .cites(List.of(INFERRED))
                 .needs(PROCESS_IS_ROOT);
+        rows.requirement("PW-05", "the password of a holder is not set without the old one")
+                .part("set")
+                .on(SET_PASSWORD)
+                .when(SUBJECT_HOLDS)
+                .cites(List.of(SEVERAL), RUNNER)
+                .isNeverPossible();
         rows.effect("PW-07", "a hash over the password of a holder leaves its token stale")
                 .part("set")
                 .on(SET_PASSWORD_HASH)
@@ -36,54 +45,32 @@ final class MacosPasswords {
                 .cites(List.of(ONE), PCUP_62)
                 .leads(Effect.TOKEN_STALE);
         rows.effect("PW-05", "a holder keeps its token, and its old password")
-                .part("set")
-                .on(SET_PASSWORD)
+                .part("keeps")
+                .on(SET_PASSWORD, RESET_BY_DIRECTORY)
                 .when(SUBJECT_HOLDS)
                 .cites(List.of(SEVERAL), RUNNER)
                 .leads(Effect.TOKEN_KEPT);
-        rows.effect("DEF-02", "a volume that is not APFS has no tokens")
-                .part("password")
-                .on(SET_PASSWORD, SET_PASSWORD_HASH)
-                .when(ON_HFS)
-                .cites(List.of(SEVERAL), MKUSER, DATAJAR)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-02", "a network account that is not a mobile one gets no token")
-                .part("password")
-                .on(SET_PASSWORD, SET_PASSWORD_HASH)
-                .when(SUBJECT_IS_NETWORK)
-                .cites(List.of(APPLE, ONE), VMWARE_BST, MAN_FDESETUP)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-16", "the guest gets no token")
-                .part("password")
-                .on(SET_PASSWORD, SET_PASSWORD_HASH)
-                .when(SUBJECT_IS_GUEST)
-                .cites(List.of(SEVERAL), PEACHPIT, APPLE_FVMDM)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("CREATE-23", "a temporary session gets no token")
-                .part("password")
-                .on(SET_PASSWORD, SET_PASSWORD_HASH)
-                .when(SUBJECT_IS_TEMPORARY)
-                .cites(List.of(INFERRED), APPLE_PSSO)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-15", "root gets no token")
-                .part("password")
-                .on(SET_PASSWORD, SET_PASSWORD_HASH)
-                .when(SUBJECT_IS_ROOT)
-                .contested("CONTRA-10")
-                .cites(List.of(ONE), INTUNE_33)
-                .leads(Effect.TOKEN_KEPT);
+        MacosKinds.addWhereAPasswordIsSet(rows, "password", ImmutableSet.of(SET_PASSWORD, SET_PASSWORD_HASH));
         rows.effect("DEF-07", "a hash cannot produce a token")
                 .part("password")
                 .on(SET_PASSWORD_HASH)
                 .warns("the account may still get a token at its first login")
                 .cites(List.of(SEVERAL), KANDJI_BS, CHEF_USER)
                 .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-10", "the tag keeps the automatic first token away")
+        rows.effect("ELIG-13", "a sharing-only account carries the tag, so no password brings it the first token")
                 .part("password")
+                .on(SET_PASSWORD)
+                .when(SUBJECT_IS_SHARING_ONLY, TOKENLESS)
+                .since("11")
+                .cites(List.of(ONE), MKUSER)
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("ELIG-10", "the tag keeps the automatic first token away, as it does from the user of a Mac at EC2")
+                .part("password")
+                .also("CREATE-28")
                 .on(SET_PASSWORD)
                 .when(SUBJECT_TAGGED, TOKENLESS)
                 .since("11")
-                .cites(List.of(APPLE, ONE), APPLE_ST, MKUSER)
+                .cites(List.of(APPLE, ONE), APPLE_ST, MKUSER, EC2)
                 .leads(Effect.TOKEN_KEPT);
         rows.effect("FIRST-06", "the first password set in plaintext on a tokenless volume brings the first token")
                 .on(SET_PASSWORD)
@@ -97,7 +84,7 @@ final class MacosPasswords {
                 .on(SET_PASSWORD)
                 .when(TOKENLESS)
                 .since("11")
-                .contested("FIRST-06")
+                .contested("FIRST-06", "PW-02")
                 .cites(List.of(ONE), EC2)
                 .leads(Effect.TOKEN_GIVEN);
         rows.effect("FIRST-06", "a password set where another account holds a token, or before 11, brings none")
@@ -114,7 +101,6 @@ final class MacosPasswords {
                 .needsOneOf(SUBJECT_HOLDS_NONE, SUBJECT_TOKEN_USABLE);
         rows.requirement("PW-12", "the older password repairs a token that is still wrapped under it")
                 .part("needs")
-                .also("ACT-10")
                 .on(CHANGE_TOKEN_PASSWORD)
                 .cites(List.of(SEVERAL), ADDIGY_RESET, ADDIGY_REC)
                 .needs(SUBJECT_TOKEN_STALE);
@@ -147,9 +133,14 @@ final class MacosPasswords {
                 .cites(List.of(SEVERAL), MACOSLAPS, MKUSER)
                 .needsOneOf(PROCESS_IS_ROOT, ACTOR_IS_ADMIN);
         rows.requirement("ACT-09", "resetting the password of a holder takes an administrator with a usable token")
-                .also("PW-04")
                 .on(RESET_BY_SYSADMINCTL, RESET_IN_SYSTEM_SETTINGS, RESET_BY_OPEN_DIRECTORY)
                 .when(SUBJECT_HOLDS)
+                .cites(List.of(SEVERAL), DELINEA, XCREDS, NOMAD, LAPS_22)
+                .needs(ACTOR_IS_GRANTER);
+        rows.requirement("PW-04", "root alone resets no holder's password with sysadminctl")
+                .on(RESET_BY_SYSADMINCTL)
+                .when(SUBJECT_HOLDS)
+                .since("10.14")
                 .contested("CONTRA-02", "CONTRA-18")
                 .warns("sysadminctl exits with 0 although it refuses")
                 .cites(List.of(SEVERAL), LAPS_22, RUNNER, MACMINI)
@@ -171,8 +162,50 @@ final class MacosPasswords {
                 .when(SUBJECT_TOKEN_STALE)
                 .cites(List.of(NONE))
                 .leads(Effect.TOKEN_UNKNOWN);
+        firstPasswords(rows);
         rows.effect("PW-02", "an account without a token has none after a reset either")
                 .on(RESET_BY_SYSADMINCTL, RESET_IN_SYSTEM_SETTINGS, RESET_BY_OPEN_DIRECTORY, RESET_BY_DIRECTORY)
+                .cites(List.of(SEVERAL), MACOSLAPS, MKUSER)
+                .leads(Effect.TOKEN_KEPT);
+    }
+
+    /** A reset gives an account that has no password yet its first one. */
+    private static void firstPasswords(RuleSetBuilder rows) {
+        Set<Operation> resets = ImmutableSet.of(
+                RESET_BY_SYSADMINCTL,
+                RESET_IN_SYSTEM_SETTINGS,
+                RESET_BY_OPEN_DIRECTORY,
+                RESET_BY_DIRECTORY,
+                RESET_BY_MDM_AGENT);
+        MacosKinds.addWhereAPasswordIsSet(rows, "reset", resets);
+        rows.effect("ELIG-10", "the tag keeps the token of a first password away")
+                .part("reset")
+                .on(resets)
+                .when(SUBJECT_TAGGED, TOKENLESS)
+                .since("11")
+                .cites(List.of(APPLE, ONE), APPLE_ST, MKUSER)
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("ELIG-13", "a sharing-only account carries the tag, so no reset brings it the first token")
+                .part("reset")
+                .on(resets)
+                .when(SUBJECT_IS_SHARING_ONLY, TOKENLESS)
+                .since("11")
+                .cites(List.of(ONE), MKUSER)
+                .leads(Effect.TOKEN_KEPT);
+        rows.effect("PW-02", "a reset that sets the first password on a tokenless volume brings the first token")
+                .part("first")
+                .on(resets)
+                .when(TOKENLESS)
+                .unless(SUBJECT_HAS_PASSWORD)
+                .since("11")
+                .cites(List.of(SEVERAL), MACOSLAPS, MKUSER)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect("PW-02", "a reset of a password on a tokenless volume brings no token")
+                .part("tokenless")
+                .on(resets)
+                .when(TOKENLESS)
+                .since("11")
+                .contested("ELIG-12")
                 .cites(List.of(SEVERAL), MACOSLAPS, MKUSER)
                 .leads(Effect.TOKEN_KEPT);
     }
@@ -184,6 +217,12 @@ final class MacosPasswords {
                 .when(SUBJECT_TOKEN_USABLE, ACTOR_IS_GRANTER)
                 .cites(List.of(SEVERAL), DELINEA, XCREDS, NOMAD)
                 .leads(Effect.TOKEN_KEPT);
+        rows.effect("PW-12", "whether a reset by an agent with a granter repairs a stale token is not known")
+                .part("agent")
+                .on(RESET_BY_MDM_AGENT)
+                .when(SUBJECT_TOKEN_STALE, ACTOR_IS_GRANTER)
+                .cites(List.of(NONE))
+                .leads(Effect.TOKEN_UNKNOWN);
         rows.effect("PW-06", "up to 15 a reset forced by an agent removes the token")
                 .part("before 26")
                 .on(RESET_BY_MDM_AGENT)
@@ -244,45 +283,20 @@ final class MacosPasswords {
                 .on(RESET_IN_RECOVERY)
                 .cites(List.of(ONE), ADDIGY_REC)
                 .needsOneOf(FILEVAULT_OFF, ACTOR_TOKEN_USABLE, RECOVERY_KEY_KNOWN);
-        rows.effect("DEF-02", "a volume that is not APFS has no tokens")
-                .part("recovery")
-                .on(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY)
-                .when(ON_HFS)
-                .cites(List.of(SEVERAL), MKUSER, DATAJAR)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-02", "a network account that is not a mobile one gets no token")
-                .part("recovery")
-                .on(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY)
-                .when(SUBJECT_IS_NETWORK)
-                .cites(List.of(APPLE, ONE), VMWARE_BST, MAN_FDESETUP)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-16", "the guest gets no token")
-                .part("recovery")
-                .on(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY)
-                .when(SUBJECT_IS_GUEST)
-                .cites(List.of(SEVERAL), PEACHPIT, APPLE_FVMDM)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("CREATE-23", "a temporary session gets no token")
-                .part("recovery")
-                .on(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY)
-                .when(SUBJECT_IS_TEMPORARY)
-                .cites(List.of(INFERRED), APPLE_PSSO)
-                .leads(Effect.TOKEN_KEPT);
-        rows.effect("ELIG-15", "root gets no token")
-                .part("recovery")
-                .on(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY)
-                .when(SUBJECT_IS_ROOT)
-                .contested("CONTRA-10")
-                .cites(List.of(ONE), INTUNE_33)
-                .leads(Effect.TOKEN_KEPT);
+        MacosKinds.addWhereAPasswordIsSet(
+                rows, "recovery", ImmutableSet.of(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY));
         rows.effect("PW-10", "whether the token is usable after a reset with the recovery key is disputed")
                 .on(RESET_WITH_RECOVERY_KEY)
                 .contested("CONTRA-16")
                 .warns("read the token again before relying on it")
                 .cites(List.of(ONE), IRU_RESET, ADDIGY_REC, EI_519)
                 .leads(Effect.TOKEN_UNKNOWN);
+        rows.effect("FIRST-09", "a password set in Recovery on a tokenless volume brings the first token")
+                .on(RESET_IN_RECOVERY)
+                .when(TOKENLESS)
+                .cites(List.of(ONE), ADDIGY_REC)
+                .leads(Effect.TOKEN_GIVEN);
         rows.effect("PW-11", "a reset in Recovery grants or repairs the token")
-                .also("FIRST-09")
                 .on(RESET_IN_RECOVERY)
                 .cites(List.of(ONE), ADDIGY_REC)
                 .leads(Effect.TOKEN_GIVEN);

@@ -25,20 +25,23 @@ final class MacosVolume {
     private static void bootstrap(RuleSetBuilder rows) {
         rows.requirement(
                         "ACT-21",
-                        "escrowing a bootstrap token by hand takes an administrator with a usable token and a password that is not blank")
+                        "escrowing a bootstrap token by hand, which no MDM command does, takes an administrator with a usable token and a password that is not blank")
                 .also("BST-06")
                 .on(ESCROW_BOOTSTRAP_TOKEN)
                 .cites(List.of(APPLE, SEVERAL), MAN_PROFILES, MKUSER, BBUDDY_10, FLEET_46588)
                 .needs(SUBJECT_IS_ADMIN, SUBJECT_TOKEN_USABLE, SUBJECT_PASSWORD_SET);
-        rows.requirement(
-                        "ACT-22",
-                        "escrowing a bootstrap token at login takes a usable token and a password that is not blank")
+        rows.requirement("ACT-22", "escrowing a bootstrap token at login takes a usable token, but no administrator")
                 .part("needs")
-                .also("BST-04")
                 .on(ESCROW_BOOTSTRAP_TOKEN_AT_LOGIN)
                 .since("10.15.4")
                 .cites(List.of(APPLE), VMWARE_BST, APPLE_FVMDM)
-                .needs(SUBJECT_TOKEN_USABLE, SUBJECT_PASSWORD_SET);
+                .needs(SUBJECT_TOKEN_USABLE);
+        rows.requirement("BST-04", "a holder with a blank password escrows no bootstrap token")
+                .part("needs")
+                .on(ESCROW_BOOTSTRAP_TOKEN_AT_LOGIN)
+                .since("10.15.4")
+                .cites(List.of(ONE), MKUSER)
+                .needs(SUBJECT_PASSWORD_SET);
         rows.requirement("BST-03", "before 10.15.4 no login makes a bootstrap token")
                 .part("before 10.15.4")
                 .on(ESCROW_BOOTSTRAP_TOKEN_AT_LOGIN)
@@ -71,6 +74,7 @@ final class MacosVolume {
                 .needs(MDM_SERVER_REACHABLE);
         rows.effect("ACT-21", "the bootstrap token is escrowed")
                 .part("escrows")
+                .also("ACT-22")
                 .on(ESCROW_BOOTSTRAP_TOKEN, ESCROW_BOOTSTRAP_TOKEN_AT_LOGIN)
                 .cites(List.of(APPLE, SEVERAL), MAN_PROFILES, MKUSER)
                 .leads(Effect.BOOTSTRAP_ESCROWED);
@@ -146,7 +150,13 @@ final class MacosVolume {
                 .on(ERASE)
                 .cites(List.of(APPLE), APPLE_ERASE)
                 .needsNothing();
-        rows.effect("LOSS-09", "no account is left to hold a token after an erasure")
+        rows.effect("LOSS-09", "an erasure leaves no bootstrap token")
+                .part("bootstrap token")
+                .on(ERASE)
+                .when(BOOTSTRAP_SUPPORTED)
+                .cites(List.of(APPLE), APPLE_ERASE)
+                .leads(Effect.BOOTSTRAP_CLEARED);
+        rows.effect("LOSS-09", "an erasure leaves no account and no token: the rules for the first one start again")
                 .also("CREATE-25")
                 .on(ERASE)
                 .contested("CONTRA-13")
@@ -156,7 +166,6 @@ final class MacosVolume {
 
     private static void ownership(RuleSetBuilder rows) {
         rows.effect("VO-02", "who gets a token becomes a volume owner")
-                .also("VO-04")
                 .on(
                         CREATE_ACCOUNT,
                         LOG_IN_GRAPHICALLY,
@@ -164,6 +173,12 @@ final class MacosVolume {
                         LOG_IN_AT_CONSOLE,
                         CHECK_PASSWORD,
                         SET_PASSWORD,
+                        RESET_BY_SYSADMINCTL,
+                        RESET_IN_SYSTEM_SETTINGS,
+                        RESET_BY_DIRECTORY,
+                        RESET_BY_OPEN_DIRECTORY,
+                        RESET_BY_MDM_AGENT,
+                        RESET_WITH_RECOVERY_KEY,
                         RESET_IN_RECOVERY,
                         GRANT_TOKEN,
                         GRANT_TOKEN_IN_SYSTEM_SETTINGS,
@@ -179,9 +194,16 @@ final class MacosVolume {
                 .leads(Effect.OWNERSHIP_GIVEN);
         rows.effect("VO-03", "who has no token owns no volume")
                 .on(
+                        GRANT_TOKEN,
+                        GRANT_TOKEN_IN_SYSTEM_SETTINGS,
+                        ADD_FILEVAULT_USER,
                         REVOKE_TOKEN,
                         REMOVE_FILEVAULT_USER,
+                        RESET_BY_SYSADMINCTL,
+                        RESET_IN_SYSTEM_SETTINGS,
+                        RESET_BY_OPEN_DIRECTORY,
                         RESET_BY_MDM_AGENT,
+                        RESET_WITH_RECOVERY_KEY,
                         DELETE_BY_SYSADMINCTL,
                         DELETE_IN_SYSTEM_SETTINGS,
                         DELETE_BY_DIRECTORY,

@@ -56,8 +56,10 @@ public enum Condition {
     SUBJECT_TOKEN_USABLE("the account holds a usable token", is(TOKEN, 1)),
     SUBJECT_TOKEN_STALE("the token of the account is stale", is(TOKEN, 2)),
     SUBJECT_HOLDS_AFTER("the account holds a token after this", is(TOKEN_AFTER, 1, 2)),
+    SUBJECT_TOKEN_USABLE_AFTER("the account holds a usable token after this", is(TOKEN_AFTER, 1)),
     SUBJECT_HOLDS_NONE_AFTER("the account holds no token after this", is(TOKEN_AFTER, 0)),
     SUBJECT_MAY_HOLD("the account is of a kind that may hold a token", is(KIND, 0, 1, 3, 6, 7)),
+    SUBJECT_IS_LOCAL("the account is a local one", is(KIND, 0, 3, 6, 7)),
     SUBJECT_IS_MOBILE("the account is a mobile one", is(KIND, 1)),
     SUBJECT_IS_NETWORK("the account is a network one", is(KIND, 2)),
     SUBJECT_IS_FROM_DIRECTORY("the account comes from a directory", is(KIND, 1, 2)),
@@ -90,6 +92,7 @@ public enum Condition {
 
     PROCESS_IS_ROOT("the acting process is root", is(PROCESS_ROOT, 0)),
     PROCESS_HAS_FULL_DISK_ACCESS("the acting process has Full Disk Access", is(FULL_DISK_ACCESS, 0)),
+    PROCESS_IN_GRAPHICAL_SESSION("the acting process has a graphical session", is(GRAPHICAL_SESSION, 0)),
     BY_RECOVERY_KEY("the recovery key authorises it, and is known", is(CREDENTIAL, 1), is(Attribute.RECOVERY_KEY, 2)),
     BY_PASSWORD("a password authorises it", is(CREDENTIAL, 0)),
     BY_BOOTSTRAP_TOKEN("the bootstrap token authorises it", is(CREDENTIAL, 2));

@@ -19,6 +19,7 @@ public enum Effect {
     ACTOR_TOKEN_GIVEN(Group.ACTOR_TOKEN, "the acting account gets a usable token too"),
     OWNERSHIP_GIVEN(Group.OWNERSHIP, "the account becomes a volume owner"),
     OWNERSHIP_REMOVED(Group.OWNERSHIP, "the account is no longer a volume owner"),
+    BOOTSTRAP_KEPT(Group.BOOTSTRAP, "the bootstrap token stays as it is"),
     BOOTSTRAP_ESCROWED(Group.BOOTSTRAP, "a bootstrap token is escrowed"),
     BOOTSTRAP_MADE_LOCALLY(Group.BOOTSTRAP, "a bootstrap token is made, but not escrowed"),
     BOOTSTRAP_CLEARED(Group.BOOTSTRAP, "the bootstrap token is gone"),
