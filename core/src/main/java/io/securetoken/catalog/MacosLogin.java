@@ -48,6 +48,14 @@ final class MacosLogin {
                 .since("10.15")
                 .cites(List.of(ONE), MKUSER)
                 .leads(TOKEN_KEPT);
+        rows.effect("GRANT-07", "in 10.15 the bootstrap token grants to no other account")
+                .part("10.15, others")
+                .on(LOG_IN_GRAPHICALLY)
+                .when(BOOTSTRAP_ESCROWED, MDM_SERVER_REACHABLE)
+                .since("10.15")
+                .before("11")
+                .cites(List.of(APPLE), APPLE_ST, APPLE_REF)
+                .leads(TOKEN_KEPT);
         rows.effect("GRANT-08", "a login that is not graphical gets nothing from the bootstrap token")
                 .on(LOG_IN_BY_SSH, LOG_IN_BY_SSH_KEY, LOG_IN_AT_CONSOLE, CHECK_PASSWORD)
                 .when(BOOTSTRAP_ESCROWED)

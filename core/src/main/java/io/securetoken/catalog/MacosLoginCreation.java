@@ -102,6 +102,7 @@ final class MacosLoginCreation {
                 .leads(TOKEN_GIVEN);
         rows.effect("GRANT-07", "the login that creates an account fetches the bootstrap token, which grants")
                 .part("creation")
+                .also("CREATE-14", "CREATE-17", "CREATE-18")
                 .on(CREATE_ACCOUNT)
                 .by(DIRECTORY_LOGIN, PLATFORM_SSO_LOGIN, LOGIN_WINDOW_AGENT)
                 .when(BOOTSTRAP_ESCROWED, MDM_SERVER_REACHABLE, SUBJECT_PASSWORD_SET)

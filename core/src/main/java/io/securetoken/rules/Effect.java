@@ -11,23 +11,41 @@ package io.securetoken.rules;
  * }</pre>
  */
 public enum Effect {
+    /** The token of the account stays as it is. */
     TOKEN_KEPT(Group.TOKEN, "the token of the account stays as it is"),
+    /** The account gets a usable token. */
     TOKEN_GIVEN(Group.TOKEN, "the account gets a usable token"),
+    /** The account loses its token. */
     TOKEN_REMOVED(Group.TOKEN, "the account loses its token"),
+    /** The token of the account goes stale. */
     TOKEN_STALE(Group.TOKEN, "the token of the account goes stale"),
+    /** What becomes of the token of the account is not known. */
     TOKEN_UNKNOWN(Group.TOKEN, "what becomes of the token of the account is not known"),
+    /** The acting account gets a usable token too. */
     ACTOR_TOKEN_GIVEN(Group.ACTOR_TOKEN, "the acting account gets a usable token too"),
+    /** The account becomes a volume owner. */
     OWNERSHIP_GIVEN(Group.OWNERSHIP, "the account becomes a volume owner"),
+    /** The account is no longer a volume owner. */
     OWNERSHIP_REMOVED(Group.OWNERSHIP, "the account is no longer a volume owner"),
+    /** The bootstrap token stays as it is. */
     BOOTSTRAP_KEPT(Group.BOOTSTRAP, "the bootstrap token stays as it is"),
+    /** A bootstrap token is escrowed. */
     BOOTSTRAP_ESCROWED(Group.BOOTSTRAP, "a bootstrap token is escrowed"),
+    /** A bootstrap token is made, but not escrowed. */
     BOOTSTRAP_MADE_LOCALLY(Group.BOOTSTRAP, "a bootstrap token is made, but not escrowed"),
+    /** The bootstrap token is gone. */
     BOOTSTRAP_CLEARED(Group.BOOTSTRAP, "the bootstrap token is gone"),
+    /** The bootstrap token is no longer valid. */
     BOOTSTRAP_LOST(Group.BOOTSTRAP, "the bootstrap token is no longer valid"),
+    /** FileVault is turned on. */
     FILEVAULT_TURNED_ON(Group.FILEVAULT, "FileVault is turned on"),
+    /** The account is listed at the FileVault screen. */
     LISTED_AT_BOOT(Group.PREBOOT, "the account is listed at the FileVault screen"),
+    /** The account is not listed at the FileVault screen. */
     NOT_LISTED_AT_BOOT(Group.PREBOOT, "the account is not listed at the FileVault screen"),
+    /** The account may be missing at the FileVault screen. */
     PERHAPS_LISTED_AT_BOOT(Group.PREBOOT, "the account may be missing at the FileVault screen"),
+    /** All holders are listed at the FileVault screen. */
     HOLDERS_LISTED_AT_BOOT(Group.PREBOOT, "all holders are listed at the FileVault screen");
 
     private final Group group;

@@ -1,5 +1,6 @@
 package io.securetoken.rules;
 
+import io.securetoken.action.Operation;
 import io.securetoken.state.CreationMethod;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -117,6 +119,56 @@ public final class RuleSet implements Serializable {
             }
         }
         throw new NoSuchElementException("no row of " + name + " is called `" + id + "`");
+    }
+
+    /**
+     * Returns what this book leaves out, operation by operation: where it has no row for what an operation needs, and
+     * where it has none for what becomes of the subject's token. A question about what is left out is answered as
+     * undetermined. A book laid over another leaves out only what both do.
+     */
+    public List<Gap> uncovered() {
+        List<Gap> gaps = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Gap.Question question : Gap.Question.values()) {
+                if (rules.stream().noneMatch(rule -> question.isAnsweredBy(rule, operation))) {
+                    gaps.add(new Gap(operation, question));
+                }
+            }
+        }
+        return List.copyOf(gaps);
+    }
+
+    /**
+     * Something that no row of a book is about. A row that is there may still hold for some versions, hardware or
+     * creation methods only.
+     *
+     * @param operation what is done
+     * @param question what is asked about it
+     */
+    public record Gap(Operation operation, Question question) implements Serializable {
+
+        /** The two questions that every operation raises. */
+        public enum Question {
+            /** What does it need? */
+            PERMISSION,
+            /** What becomes of the token of the account it happens to? */
+            TOKEN;
+
+            private boolean isAnsweredBy(Rule rule, Operation operation) {
+                return rule.operations().contains(operation)
+                        && (this == PERMISSION
+                                ? rule.isRequirement()
+                                : rule.effect().map(Effect::group).equals(Optional.of(Effect.Group.TOKEN)));
+            }
+        }
+
+        /** Returns the gap as a sentence: {@code no row says what becomes of the token: restart}. */
+        @Override
+        public String toString() {
+            return "no row says "
+                    + (question == Question.PERMISSION ? "what it needs" : "what becomes of the token")
+                    + ": " + operation.phrase();
+        }
     }
 
     @Override
