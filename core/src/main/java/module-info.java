@@ -12,4 +12,5 @@ module io.securetoken {
     exports io.securetoken.rules;
     exports io.securetoken.simulate;
     exports io.securetoken.state;
+    exports io.securetoken.wire;
 }

@@ -1,5 +1,6 @@
 package io.securetoken;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -16,15 +17,16 @@ import org.junit.jupiter.api.Test;
 /** Each room looks down the stairs only. */
 class PackageEdgesTest {
 
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "bits", Set.of(),
-            "state", Set.of("bits"),
-            "action", Set.of("bits", "state"),
-            "rules", Set.of("bits", "state", "action"),
-            "catalog", Set.of("state", "action", "rules"),
-            "engine", Set.of("bits", "state", "action", "rules"),
-            "predict", Set.of("bits", "state", "action", "rules", "engine"),
-            "simulate", Set.of("state", "action", "predict"));
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            entry("bits", Set.of()),
+            entry("state", Set.of("bits")),
+            entry("action", Set.of("bits", "state")),
+            entry("rules", Set.of("bits", "state", "action")),
+            entry("catalog", Set.of("state", "action", "rules")),
+            entry("engine", Set.of("bits", "state", "action", "rules")),
+            entry("predict", Set.of("bits", "state", "action", "rules", "engine")),
+            entry("simulate", Set.of("state", "action", "predict")),
+            entry("wire", Set.of("state", "action", "rules", "predict", "simulate")));
 
     private static final Pattern EDGE =
             Pattern.compile("\\s*io\\.securetoken\\.(\\w+)\\s+->\\s+io\\.securetoken\\.(\\w+)\\s.*");
