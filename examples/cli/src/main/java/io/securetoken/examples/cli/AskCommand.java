@@ -1,9 +1,9 @@
 package io.securetoken.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
+import io.securetoken.wire.VerdictRecord;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Scenario scenario = ScenarioReader.read(file);
-            if (scenario.events().isEmpty()) {
+            if (scenario.actions().isEmpty()) {
                 throw new Unusable("$.events", "no event", "at least one");
             }
             Verdict verdict = scenario.verdict(Predictor.of(scenario.book()), scenario.mac(), 0);
@@ -59,10 +59,9 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static String json(Scenario scenario, Verdict verdict) {
-        ObjectNode answer = new ObjectMapper().createObjectNode();
+        ObjectNode answer = VerdictJson.object();
         answer.put("ruleBook", scenario.book().id());
-        answer.set("event", scenario.events().get(0).json());
-        ReplayCommand.describe(answer, verdict);
+        answer.setAll(VerdictJson.of(VerdictRecord.of(verdict, scenario.event(0))));
         return answer.toString();
     }
 }

@@ -4,6 +4,7 @@ import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.MacOs;
+import io.securetoken.wire.Wire;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -13,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 final class Books {
 
     private static final List<RuleSet> ALL = List.of(FactorialIt.rules(), Macos.rules());
+
+    /** Reads what was received, with the words of these books. */
+    static final Wire WIRE = Wire.of(Macos.rules(), FactorialIt.rules());
 
     private Books() {}
 
