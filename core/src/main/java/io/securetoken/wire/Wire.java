@@ -116,8 +116,9 @@ public final class Wire {
      * creation of one that is.
      */
     public void check(ScenarioRecord scenario, int event, Mac now) {
-        Values values = new Values(checked(scenario)).objects("events").get(event);
         String path = TOP + ".events[" + event + "]";
+        List<EventRecord> events = scenario.events() == null ? List.of() : scenario.events();
+        Values values = new Values(reader.event(Records.tree(events.get(event)), path));
         boolean creates = values.text("type").equals("create-account");
         for (String key : List.of("account", "by")) {
             String name = values.textIfGiven(key);

@@ -48,8 +48,11 @@ record Expectation(List<Check> checks) {
 
     static Expectation of(ExpectationRecord expected, String path) {
         List<Check> checks = new ArrayList<>();
-        one(checks, path + ".permission", expected.permission(), verdict -> verdict.permission()
-                .word());
+        one(
+                checks,
+                path + ".permission",
+                expected.permission(),
+                verdict -> verdict.permission().word());
         perAccount(checks, path + ".tokens", expected.tokens(), (verdict, name) -> token(verdict.after(), name));
         perAccount(checks, path + ".later", expected.later(), Expectation::later);
         perAccount(
@@ -96,15 +99,21 @@ record Expectation(List<Check> checks) {
 
     private static void mac(List<Check> checks, String path, @Nullable ExpectedMacRecord expected) {
         if (expected != null) {
-            one(checks, path + ".fileVault", expected.fileVault(), verdict -> verdict.after()
-                    .fileVault()
-                    .word());
-            one(checks, path + ".bootstrapToken", expected.bootstrapToken(), verdict -> verdict.after()
-                    .bootstrapToken()
-                    .word());
-            one(checks, path + ".macos", expected.macos(), verdict -> verdict.after()
-                    .macos()
-                    .toString());
+            one(
+                    checks,
+                    path + ".fileVault",
+                    expected.fileVault(),
+                    verdict -> verdict.after().fileVault().word());
+            one(
+                    checks,
+                    path + ".bootstrapToken",
+                    expected.bootstrapToken(),
+                    verdict -> verdict.after().bootstrapToken().word());
+            one(
+                    checks,
+                    path + ".macos",
+                    expected.macos(),
+                    verdict -> verdict.after().macos().toString());
         }
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A Mac, what happens to it, and what must come out. */
 record Scenario(ScenarioRecord record, RuleSet book, Mac mac, List<Action> actions) {
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return record.title();
     }
 
@@ -53,7 +54,8 @@ record Scenario(ScenarioRecord record, RuleSet book, Mac mac, List<Action> actio
         List<String> mismatches = new ArrayList<>();
         List<ExpectationRecord> expect = record.expect() == null ? List.of() : record.expect();
         for (int i = 0; i < expect.size(); i++) {
-            mismatches.addAll(Expectation.of(expect.get(i), "$.expect[" + i + "]").mismatches(verdicts.get(i)));
+            mismatches.addAll(
+                    Expectation.of(expect.get(i), "$.expect[" + i + "]").mismatches(verdicts.get(i)));
         }
         return mismatches;
     }

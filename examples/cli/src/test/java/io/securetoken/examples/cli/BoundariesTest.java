@@ -41,8 +41,12 @@ class BoundariesTest {
     void a_boundary_that_moves_fails_a_scenario_on_either_side_of_it(String boundary, String before)
             throws IOException {
         assertThat(TESTED).contains(boundary);
-        assertThat(failing(boundary, before)).as("the boundary %s moved up", boundary).isNotEmpty();
-        assertThat(failing(before, boundary)).as("the boundary %s moved down to %s", boundary, before).isNotEmpty();
+        assertThat(failing(boundary, before))
+                .as("the boundary %s moved up", boundary)
+                .isNotEmpty();
+        assertThat(failing(before, boundary))
+                .as("the boundary %s moved down to %s", boundary, before)
+                .isNotEmpty();
     }
 
     /** Returns the scenarios on that version that do not come out as they must if the other version's rows are asked. */

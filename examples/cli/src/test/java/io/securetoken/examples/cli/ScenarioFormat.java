@@ -65,14 +65,13 @@ final class ScenarioFormat {
     }
 
     private static ObjectNode property(Field field) {
-        ObjectNode property =
-                switch (field.times()) {
-                    case ONE -> one(field);
-                    case LIST -> list(one(field));
-                    case ANY_OF -> anyOf(field);
-                    case ANY_OF_PER_ACCOUNT -> perAccount(anyOf(field));
-                    case LIST_OF_ANY_OF -> list(anyOf(field));
-                };
+        ObjectNode property = switch (field.times()) {
+            case ONE -> one(field);
+            case LIST -> list(one(field));
+            case ANY_OF -> anyOf(field);
+            case ANY_OF_PER_ACCOUNT -> perAccount(anyOf(field));
+            case LIST_OF_ANY_OF -> list(anyOf(field));
+        };
         property.put("description", field.means());
         String absent = field.whenAbsent();
         if (absent != null && field.kind() == Field.Kind.FLAG && (absent.equals("true") || absent.equals("false"))) {
@@ -97,11 +96,18 @@ final class ScenarioFormat {
             case INTEGER ->
                 value.put("type", "integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
             case ANYTHING -> {
-                value.putArray("type").add("string").add("number").add("boolean").add("object").add("array");
+                value.putArray("type")
+                        .add("string")
+                        .add("number")
+                        .add("boolean")
+                        .add("object")
+                        .add("array");
                 yield value;
             }
             case OBJECT ->
-                value.put("$ref", "#/$defs/" + Objects.requireNonNull(field.shape()).name());
+                value.put(
+                        "$ref",
+                        "#/$defs/" + Objects.requireNonNull(field.shape()).name());
             case EVENT -> value.put("$ref", "#/$defs/event");
         };
     }
@@ -148,27 +154,28 @@ final class ScenarioFormat {
     private static void table(StringBuilder text, String heading, Shape shape) {
         text.append(heading).append("\n\n| key | values | when absent | meaning |\n|---|---|---|---|\n");
         for (Field field : shape.fields()) {
-            text.append("| `%s` | %s | %s | %s |\n".formatted(field.key(), values(field), absent(field), field.means()));
+            text.append(
+                    "| `%s` | %s | %s | %s |\n".formatted(field.key(), values(field), absent(field), field.means()));
         }
         text.append('\n');
     }
 
     private static String values(Field field) {
-        String one =
-                switch (field.kind()) {
-                    case FORMAT -> "`" + Format.VERSION_NUMBER + "`";
-                    case TEXT -> "text";
-                    case WORD -> quoted(field.words());
-                    case BOOK -> "a book";
-                    case METHOD -> "a creation method";
-                    case NAME -> "an account name";
-                    case VERSION -> "a macOS version";
-                    case FLAG -> "`true`, `false`";
-                    case INTEGER -> "integer";
-                    case ANYTHING -> "anything but null";
-                    case OBJECT -> "object, see " + Objects.requireNonNull(field.shape()).name();
-                    case EVENT -> "object, see events";
-                };
+        String one = switch (field.kind()) {
+            case FORMAT -> "`" + Format.VERSION_NUMBER + "`";
+            case TEXT -> "text";
+            case WORD -> quoted(field.words());
+            case BOOK -> "a book";
+            case METHOD -> "a creation method";
+            case NAME -> "an account name";
+            case VERSION -> "a macOS version";
+            case FLAG -> "`true`, `false`";
+            case INTEGER -> "integer";
+            case ANYTHING -> "anything but null";
+            case OBJECT ->
+                "object, see " + Objects.requireNonNull(field.shape()).name();
+            case EVENT -> "object, see events";
+        };
         return switch (field.times()) {
             case ONE -> one;
             case LIST -> "list; each: " + one;

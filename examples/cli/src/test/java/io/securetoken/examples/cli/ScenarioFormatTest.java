@@ -40,9 +40,8 @@ class ScenarioFormatTest {
     @BeforeAll
     static void writeIfAsked() throws IOException {
         if (Boolean.getBoolean("scenario.format.write")) {
-            String schema = JSON.writer()
-                    .with(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(ScenarioFormat.schema());
+            String schema =
+                    JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(ScenarioFormat.schema());
             Files.writeString(SCHEMA, schema + "\n");
             String document = Files.readString(DOCUMENT);
             Files.writeString(
@@ -54,7 +53,8 @@ class ScenarioFormatTest {
 
     @Test
     void the_schema_is_that_of_the_reader() throws IOException {
-        assertThat(JSON.readTree(SCHEMA.toFile())).isEqualTo(JSON.readTree(JSON.writeValueAsString(ScenarioFormat.schema())));
+        assertThat(JSON.readTree(SCHEMA.toFile()))
+                .isEqualTo(JSON.readTree(JSON.writeValueAsString(ScenarioFormat.schema())));
     }
 
     @Test
@@ -121,7 +121,9 @@ class ScenarioFormatTest {
                 mutants.add(with(scenario, place, JSON.nullNode()));
                 mutants.add(with(scenario, place, JSON.createArrayNode().add(JSON.createArrayNode())));
             }
-            if (there.isTextual() && !TEXTS.contains(key) && IDS.stream().noneMatch(id -> place.contains("/" + id + "/"))) {
+            if (there.isTextual()
+                    && !TEXTS.contains(key)
+                    && IDS.stream().noneMatch(id -> place.contains("/" + id + "/"))) {
                 mutants.add(with(scenario, place, JSON.getNodeFactory().textNode(wrong(key, there.textValue()))));
             }
             if (there.isNumber()) {
@@ -130,10 +132,13 @@ class ScenarioFormatTest {
             }
         }
         for (String required : List.of("/format", "/mac", "/mac/macos")) {
-            mutants.add(mutant(scenario, required.substring(0, required.lastIndexOf('/')), node -> ((ObjectNode) node)
-                    .remove(required.substring(required.lastIndexOf('/') + 1))));
+            mutants.add(mutant(
+                    scenario,
+                    required.substring(0, required.lastIndexOf('/')),
+                    node -> ((ObjectNode) node).remove(required.substring(required.lastIndexOf('/') + 1))));
         }
-        mutants.removeIf(mutant -> mutant.at("/id").isArray() || mutant.at("/note").isArray());
+        mutants.removeIf(
+                mutant -> mutant.at("/id").isArray() || mutant.at("/note").isArray());
         return mutants;
     }
 
@@ -172,7 +177,6 @@ class ScenarioFormatTest {
     }
 
     private static Scenario read(JsonNode scenario) throws IOException {
-        return ScenarioReader.read(
-                new ByteArrayInputStream(scenario.toString().getBytes(StandardCharsets.UTF_8)));
+        return ScenarioReader.read(new ByteArrayInputStream(scenario.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

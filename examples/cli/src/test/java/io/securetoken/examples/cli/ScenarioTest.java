@@ -56,20 +56,20 @@ class ScenarioTest {
     void every_shipped_scenario_cites_its_row_and_comes_out_as_it_expects() throws IOException {
         String[] scenarios = Scenarios.shipped().stream().map(Path::toString).toArray(String[]::new);
 
-            assertThat(scenarios).hasSizeGreaterThanOrEqualTo(80);
-            CommandLine replay = new CommandLine(new ReplayCommand());
-            assertThat(replay.setOut(new PrintWriter(out))
-                            .setErr(new PrintWriter(err))
-                            .execute(scenarios))
-                    .as(() -> err + out.toString())
-                    .isZero();
-            for (String scenario : scenarios) {
-                String row = new ObjectMapper()
-                        .readTree(Path.of(scenario).toFile())
-                        .path("id")
-                        .asText();
-                assertThat(Macos.catalogue()).as(scenario).contains(row);
-            }
+        assertThat(scenarios).hasSizeGreaterThanOrEqualTo(80);
+        CommandLine replay = new CommandLine(new ReplayCommand());
+        assertThat(replay.setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute(scenarios))
+                .as(() -> err + out.toString())
+                .isZero();
+        for (String scenario : scenarios) {
+            String row = new ObjectMapper()
+                    .readTree(Path.of(scenario).toFile())
+                    .path("id")
+                    .asText();
+            assertThat(Macos.catalogue()).as(scenario).contains(row);
+        }
     }
 
     @Test

@@ -108,7 +108,8 @@ class UnusableInputTest {
     void one_line_tells_what_is_wrong(String right, String wrong, String line) throws IOException {
         assertThat(GOOD).contains(right);
 
-        assertThat(replay(file("bad.json", GOOD.replace(right, wrong == null ? "" : wrong)))).isEqualTo(2);
+        assertThat(replay(file("bad.json", GOOD.replace(right, wrong == null ? "" : wrong))))
+                .isEqualTo(2);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
@@ -140,7 +141,8 @@ class UnusableInputTest {
 
     @Test
     void an_absurd_number_is_refused_before_it_is_read() throws IOException {
-        assertThat(replay(file("bad.json", GOOD.replace("501", "9".repeat(1_000_000))))).isEqualTo(2);
+        assertThat(replay(file("bad.json", GOOD.replace("501", "9".repeat(1_000_000)))))
+                .isEqualTo(2);
 
         assertUnusable("$.mac.accounts[0].uid");
     }
@@ -181,7 +183,8 @@ class UnusableInputTest {
         assertThat(replay(file("bad.json", again))).isEqualTo(2);
 
         assertUnusable("$.events[1].account");
-        assertThat(err.toString()).contains("found \"eva\", which already exists on this Mac, allowed a name that no account");
+        assertThat(err.toString())
+                .contains("found \"eva\", which already exists on this Mac, allowed a name that no account");
     }
 
     @Test
@@ -232,6 +235,8 @@ class UnusableInputTest {
 
     private int run(String... args) {
         CommandLine line = SecureTokenCommand.line();
-        return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+        return line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
     }
 }
