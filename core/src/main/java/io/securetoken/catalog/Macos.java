@@ -63,13 +63,11 @@ public final class Macos {
     public static final CreationMethod MIGRATION_ASSISTANT =
             CreationMethod.named("migration-assistant").withPassword(PasswordForm.UNKNOWN);
 
-    private static final RuleSet RULES = book();
-
     private Macos() {}
 
     /** Returns the book. */
     public static RuleSet rules() {
-        return RULES;
+        return Book.RULES;
     }
 
     private static RuleSet book() {
@@ -95,7 +93,7 @@ public final class Macos {
         MacosFileVault.addTo(rows);
         MacosAuthorizations.addTo(rows);
         MacosVolume.addTo(rows);
-        return rows.build();
+        return rows.disputed(MacosContradictions.ALL).build();
     }
 
     /** Returns the questions on which the sources disagree, with what the book does about each, in the catalogue's order. */
@@ -111,5 +109,10 @@ public final class Macos {
     /** Returns the statements of the catalogue that no row makes, each with its reason. */
     public static List<NotModelled> notModelled() {
         return MacosCoverage.NOT_MODELLED;
+    }
+
+    /** The rows are written when they are first asked for: a product's book names methods only. */
+    private static final class Book {
+        static final RuleSet RULES = book();
     }
 }

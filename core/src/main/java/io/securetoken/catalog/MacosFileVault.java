@@ -74,7 +74,12 @@ final class MacosFileVault {
         rows.requirement("ELIG-09", "turning FileVault on takes a valid password of every holder")
                 .on(ENABLE_FILEVAULT_BY_FDESETUP)
                 .cites(List.of(APPLE), MAN_FDESETUP)
-                .needsOneOf(NO_HOLDER_WITHOUT_PASSWORD);
+                .needs(NO_HOLDER_WITHOUT_PASSWORD);
+        rows.requirement("ELIG-09", "turning FileVault on takes a valid password of the holder who does it")
+                .part("subject")
+                .on(ENABLE_FILEVAULT_BY_FDESETUP)
+                .cites(List.of(APPLE), MAN_FDESETUP)
+                .needsOneOf(SUBJECT_HOLDS_NONE, SUBJECT_PASSWORD_SET);
         rows.requirement("FIRST-08", "a FileVault profile with credentials takes enrolment in MDM")
                 .part("needs")
                 .on(ENABLE_FILEVAULT_BY_PROFILE)

@@ -262,7 +262,7 @@ final class MacosLogin {
                 .leads(BOOTSTRAP_MADE_LOCALLY);
         rows.effect(
                         "BST-12",
-                        "a mobile account that had its token before escrows a bootstrap token on a Mac a user enrolled")
+                        "a mobile account that had its token before may or may not escrow a bootstrap token on a Mac a user enrolled")
                 .part("mobile")
                 .on(LOG_IN_GRAPHICALLY)
                 .when(SUBJECT_IS_MOBILE, BOOTSTRAP_NOT_ESCROWED, SUBJECT_TOKEN_USABLE)
@@ -272,7 +272,7 @@ final class MacosLogin {
                 .contested("CONTRA-03", "CONTRA-04", "CONTRA-17")
                 .warns(READ_BOOTSTRAP_AGAIN)
                 .cites(List.of(SEVERAL), ADDIGY_BST, HEXNODE_FAQ, JNUC)
-                .leads(Effect.BOOTSTRAP_ESCROWED);
+                .leads(Effect.BOOTSTRAP_UNKNOWN);
         rows.effect("BST-03", "the login that gives a mobile account its token makes no bootstrap token yet")
                 .part("mobile, new")
                 .on(LOG_IN_GRAPHICALLY)
@@ -288,7 +288,9 @@ final class MacosLogin {
                 .since("10.15.4")
                 .cites(List.of(APPLE), VMWARE_BST, APPLE_FVMDM)
                 .leads(Effect.BOOTSTRAP_ESCROWED);
-        rows.effect("BST-12", "a graphical login of a holder escrows a bootstrap token on a Mac that a user enrolled")
+        rows.effect(
+                        "BST-12",
+                        "a graphical login of a holder may or may not escrow a bootstrap token on a Mac that a user enrolled")
                 .on(LOG_IN_GRAPHICALLY)
                 .when(BOOTSTRAP_NOT_ESCROWED, SUBJECT_TOKEN_USABLE_AFTER, ENROLLED_BY_USER, MDM_SERVER_REACHABLE)
                 .unless(BOOTSTRAP_STALE)
@@ -296,7 +298,7 @@ final class MacosLogin {
                 .contested("CONTRA-03", "CONTRA-04")
                 .warns(READ_BOOTSTRAP_AGAIN)
                 .cites(List.of(SEVERAL), ADDIGY_BST, HEXNODE_FAQ, JNUC)
-                .leads(Effect.BOOTSTRAP_ESCROWED);
+                .leads(Effect.BOOTSTRAP_UNKNOWN);
         rows.effect("BST-05", "a bootstrap token made without the MDM server stays on the Mac and grants nothing")
                 .on(LOG_IN_GRAPHICALLY)
                 .when(BOOTSTRAP_NONE, SUBJECT_TOKEN_USABLE_AFTER, ENROLLED)

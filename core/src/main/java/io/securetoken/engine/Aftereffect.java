@@ -21,6 +21,11 @@ public record Aftereffect(
         boolean holdersListed,
         boolean holdersPerhapsListed) {
 
+    private static final long ESCROWED_OR_NOT = BootstrapToken.ESCROWED.possible()
+            | BootstrapToken.LOCAL_ONLY.possible()
+            | BootstrapToken.NONE.possible()
+            | BootstrapToken.STALE.possible();
+
     /** Returns what the cases do together. */
     static Aftereffect of(List<OutcomeCase> cases) {
         Sum bootstrap = sum(cases, Effect.Group.BOOTSTRAP, Attribute.BOOTSTRAP);
@@ -66,6 +71,7 @@ public record Aftereffect(
             case BOOTSTRAP_MADE_LOCALLY -> BootstrapToken.LOCAL_ONLY.possible();
             case BOOTSTRAP_CLEARED -> BootstrapToken.NONE.possible();
             case BOOTSTRAP_LOST -> BootstrapToken.STALE.possible();
+            case BOOTSTRAP_UNKNOWN -> ESCROWED_OR_NOT;
             case FILEVAULT_TURNED_ON -> FileVault.ON.possible();
             default -> 0;
         };

@@ -5,6 +5,7 @@ import io.securetoken.action.LogIn;
 import io.securetoken.bits.Attribute;
 import io.securetoken.engine.Decision;
 import io.securetoken.rules.Arrival;
+import io.securetoken.rules.Contradiction;
 import io.securetoken.rules.Rule;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -232,11 +234,23 @@ public final class Verdict implements Serializable {
         }
         for (Rule row : rules()) {
             if (!row.contested().isEmpty()) {
-                warnings.add(row.book() + " " + row.id() + " is contested: see " + String.join(", ", row.contested()));
+                warnings.add(row.book() + " " + row.id() + " is contested: " + disputes(row));
             }
             row.warning().ifPresent(warnings::add);
         }
         return List.copyOf(warnings);
+    }
+
+    private String disputes(Rule row) {
+        return row.contested().stream().map(id -> dispute(id) + " (" + id + ")").collect(Collectors.joining("; "));
+    }
+
+    private String dispute(String id) {
+        return predictor.book().contradictions().stream()
+                .filter(question -> question.id().equals(id))
+                .map(Contradiction::question)
+                .findFirst()
+                .orElseGet(() -> predictor.book().rule(id).says());
     }
 
     /** Returns the answer in plain sentences, each with the row and the source it rests on. */

@@ -37,6 +37,8 @@ public enum Effect {
     BOOTSTRAP_CLEARED(Group.BOOTSTRAP, "the bootstrap token is gone"),
     /** The bootstrap token is no longer valid. */
     BOOTSTRAP_LOST(Group.BOOTSTRAP, "the bootstrap token is no longer valid"),
+    /** Whether a bootstrap token is escrowed is not known. */
+    BOOTSTRAP_UNKNOWN(Group.BOOTSTRAP, "whether a bootstrap token is escrowed then is not known"),
     /** FileVault is turned on. */
     FILEVAULT_TURNED_ON(Group.FILEVAULT, "FileVault is turned on"),
     /** The account is listed at the FileVault screen. */

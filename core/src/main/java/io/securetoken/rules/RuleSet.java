@@ -31,17 +31,30 @@ public final class RuleSet implements Serializable {
     private final List<Rule> rules;
     private final Set<CreationMethod> methods;
     private final List<RuleSet> layers;
+    private final List<Contradiction> contradictions;
 
-    private RuleSet(String name, String version, List<Rule> rules, Set<CreationMethod> methods, List<RuleSet> layers) {
+    private RuleSet(
+            String name,
+            String version,
+            List<Rule> rules,
+            Set<CreationMethod> methods,
+            List<RuleSet> layers,
+            List<Contradiction> contradictions) {
         this.name = name;
         this.version = version;
         this.rules = rules;
         this.methods = methods;
         this.layers = layers;
+        this.contradictions = contradictions;
     }
 
-    static RuleSet of(String name, String version, List<Rule> rules, Set<CreationMethod> methods) {
-        return new RuleSet(name, version, List.copyOf(rules), copy(methods), List.of());
+    static RuleSet of(
+            String name,
+            String version,
+            List<Rule> rules,
+            Set<CreationMethod> methods,
+            List<Contradiction> contradictions) {
+        return new RuleSet(name, version, List.copyOf(rules), copy(methods), List.of(), List.copyOf(contradictions));
     }
 
     private static Set<CreationMethod> copy(Set<CreationMethod> methods) {
@@ -61,12 +74,15 @@ public final class RuleSet implements Serializable {
         together.addAll(base.rules);
         Set<CreationMethod> known = new LinkedHashSet<>(methods);
         known.addAll(base.methods);
+        List<Contradiction> disputed = new ArrayList<>(contradictions);
+        disputed.addAll(base.contradictions);
         return new RuleSet(
                 name + "+" + base.name,
                 version + "+" + base.version,
                 List.copyOf(together),
                 copy(known),
-                List.copyOf(all));
+                List.copyOf(all),
+                List.copyOf(disputed));
     }
 
     /** Returns this book without one row, by {@link Rule#key}; refuses a key that no row has. */
@@ -78,7 +94,7 @@ public final class RuleSet implements Serializable {
         if (!rest.removeIf(rule -> rule.key().equals(key))) {
             throw new NoSuchElementException("no row of " + name + " is called `" + key + "`");
         }
-        return new RuleSet(name, version, List.copyOf(rest), methods, layers);
+        return new RuleSet(name, version, List.copyOf(rest), methods, layers, contradictions);
     }
 
     /** Returns the name. */
@@ -109,6 +125,11 @@ public final class RuleSet implements Serializable {
     /** Returns the books laid over each other, the winning one first; a plain book is its own only layer. */
     public List<RuleSet> layers() {
         return layers.isEmpty() ? List.of(this) : layers;
+    }
+
+    /** Returns the questions on which the author's sources disagree. */
+    public List<Contradiction> contradictions() {
+        return contradictions;
     }
 
     /** Returns the first row called by that id; refuses an id that no row has. */

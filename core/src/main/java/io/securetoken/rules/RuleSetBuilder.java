@@ -1,6 +1,7 @@
 package io.securetoken.rules;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.securetoken.action.Operation;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Hardware;
@@ -31,6 +32,7 @@ public final class RuleSetBuilder {
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<CreationMethod> methods = new LinkedHashSet<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
     private List<Confidence> confidence = List.of();
     private List<Source> sources = List.of();
 
@@ -128,12 +130,18 @@ public final class RuleSetBuilder {
         return new Row(id, says);
     }
 
+    /** Adds questions on which the author's sources disagree, for rows to cite as contested. */
+    public RuleSetBuilder disputed(List<Contradiction> questions) {
+        contradictions.addAll(questions);
+        return this;
+    }
+
     /** Returns the book; refuses one without rows. */
     public RuleSet build() {
         if (rules.isEmpty()) {
             throw new IllegalStateException("the book `" + name + "` has no row");
         }
-        return RuleSet.of(name, version, rules, methods);
+        return RuleSet.of(name, version, rules, methods, contradictions);
     }
 
     private RuleSetBuilder add(Rule rule) {
@@ -260,7 +268,8 @@ public final class RuleSetBuilder {
 
         /** Adds the row as one that needs one of the alternatives, each of them whole. */
         public RuleSetBuilder needsOneOf(List<Set<Condition>> alternatives) {
-            return add(row.addAllNeeds(alternatives));
+            alternatives.forEach(alternative -> row.addNeeds(Sets.immutableEnumSet(alternative)));
+            return add(row);
         }
 
         /** Adds the row as one that needs nothing. */

@@ -168,7 +168,7 @@ class MacosFamiliesTest {
     @CsvSource(delimiter = '|', textBlock = """
             ACT-22  | 10.15.4 bst:none mdm:here enrolled:automated     | eva standard usable             | login eva | escrowed
             BST-02  | 10.15.4 bst:none mdm:here enrolled:user-approved | eva standard usable             | login eva | none
-            BST-12  | 11 bst:none mdm:here enrolled:user-approved      | eva standard usable             | login eva | escrowed
+            BST-12  | 11 bst:none mdm:here enrolled:user-approved      | eva standard usable             | login eva | unknown
             BST-03  | 14.4 bst:none mdm:here enrolled:automated        | eva standard usable kind:mobile | login eva | escrowed
             BST-03  | 10.15.4 bst:none mdm:here enrolled:automated     | eva standard kind:mobile new    | login eva | none
             BST-04  | 14.4 bst:none mdm:here enrolled:automated        | eva standard usable pw:blank    | login eva | none
