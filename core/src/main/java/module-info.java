@@ -8,6 +8,7 @@ module io.securetoken {
 
     exports io.securetoken.action;
     exports io.securetoken.catalog;
+    exports io.securetoken.observe;
     exports io.securetoken.predict;
     exports io.securetoken.rules;
     exports io.securetoken.simulate;
