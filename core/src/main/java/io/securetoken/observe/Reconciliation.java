@@ -62,7 +62,7 @@ public final class Reconciliation implements Serializable {
     /** Returns the same with another age limit for that source; refuses a negative one. */
     public Reconciliation within(ObservationSource source, Duration age) {
         if (age.isNegative()) {
-            throw new IllegalArgumentException("an age limit of " + age + " lets nothing count; give zero or more");
+            throw new IllegalArgumentException("an age limit below zero lets nothing count; give zero or more");
         }
         EnumMap<ObservationSource, Duration> changed = new EnumMap<>(limits);
         changed.put(source, age);
@@ -95,16 +95,30 @@ public final class Reconciliation implements Serializable {
     private @Nullable String whyNot(Observation one, Instant now) {
         Duration limit = limits.getOrDefault(one.source(), one.source().maximumAge());
         if (one.time().isAfter(now)) {
-            return "it is dated " + Duration.between(now, one.time()) + " after now; compare the clocks";
+            return "it is dated " + words(Duration.between(now, one.time())) + " after now; compare the clocks";
         }
         Duration age = Duration.between(one.time(), now);
         if (age.compareTo(limit) > 0) {
-            return "it is " + age + " old, and " + limit + " is the limit; read it again";
+            return "it is " + words(age) + " old, and " + words(limit) + " is the limit; read it again";
         }
         if (notBefore != null && one.time().minus(one.source().lag()).isBefore(notBefore)) {
             return "it may show the Mac as it was before " + notBefore + "; read it again";
         }
         return null;
+    }
+
+    private static String words(Duration age) {
+        List<String> parts = new ArrayList<>();
+        addTo(parts, age.toHours(), "h");
+        addTo(parts, age.toMinutesPart(), "min");
+        addTo(parts, age.toSecondsPart(), "s");
+        return parts.isEmpty() ? "less than 1 s" : String.join(" ", parts);
+    }
+
+    private static void addTo(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(count + " " + unit);
+        }
     }
 
     /** Returns the observations and the limits. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the causes of one difference. Each reason that applies has a fixed weight; a cause has that of its strongest
- * reason, and one point for each further one. Equal weights keep the order of {@link Cause}.
+ * reason, and one point for each further one, up to four. Equal weights keep the order of {@link Cause}.
  *
  * @param finding what was seen
  * @param expected what the book leaves possible
@@ -49,6 +49,8 @@ record Suspicion(
     private static final int WEAK = 40;
     private static final int FAINT = 20;
 
+    private static final int MOST_FURTHER = 4;
+
     private static final MacOs TAHOE = MacOs.of("26");
 
     List<LikelyCause> causes() {
@@ -63,7 +65,7 @@ record Suspicion(
                 case SOMEONE_ELSE_ACTED -> someoneElseActed(reasons);
                 case BEHAVES_DIFFERENTLY -> behavesDifferently(reasons);
             }
-            if (reasons.weight > 0) {
+            if (reasons.weight() > 0) {
                 causes.add(reasons.as(cause));
             }
         }
@@ -265,19 +267,18 @@ record Suspicion(
     /** The reasons for one cause, as they are found. */
     private final class Reasons {
 
-        private int weight;
+        private int strongest;
         private final List<String> because = new ArrayList<>();
         private final Set<String> rows = new LinkedHashSet<>();
         private final Set<String> next = new LinkedHashSet<>();
 
         void add(int points, String reason) {
-            if (points > weight) {
-                weight = points + because.size();
-                because.add(0, reason);
-            } else {
-                weight++;
-                because.add(reason);
-            }
+            because.add(points > strongest ? 0 : because.size(), reason);
+            strongest = Math.max(strongest, points);
+        }
+
+        int weight() {
+            return because.isEmpty() ? 0 : strongest + Math.min(because.size() - 1, MOST_FURTHER);
         }
 
         void cite(String... ids) {
@@ -300,7 +301,7 @@ record Suspicion(
             }
             List<String> all = new ArrayList<>(rows);
             cited.stream().filter(id -> !all.contains(id)).forEach(all::add);
-            return new LikelyCause(cause, weight, because, all, List.copyOf(next));
+            return new LikelyCause(cause, weight(), because, all, List.copyOf(next));
         }
     }
 }
