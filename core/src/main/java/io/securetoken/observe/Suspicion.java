@@ -153,7 +153,8 @@ record Suspicion(
         if (onTheMac) {
             reasons.add(STRONG, "two sources that read the Mac itself disagree");
         }
-        if (isAsBefore() && carriedOut()) {
+        boolean read = against.stream().anyMatch(one -> one.source().readsTheMac());
+        if (read && isAsBefore() && carriedOut()) {
             reasons.add(STRONG - 10, "it is as it was before: `- Done!` and exit status 0 prove nothing");
         }
         List<ObservationSource> sources =

@@ -74,6 +74,9 @@ class DriftTest {
 
         assertThat(first(drift(ENABLED, console))).isEqualTo(Cause.STALE_VIEW);
         assertThat(first(drift(console))).isEqualTo(Cause.STALE_VIEW);
+        assertThat(drift(console).differences().get(0).causes())
+                .extracting(LikelyCause::cause)
+                .doesNotContain(Cause.TOOL_LIED);
         assertThat(drift(console).differences().get(0).causes().get(0).rows()).contains("SEED-8");
     }
 
