@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         description = "Answers about the secure tokens of a Mac, without a Mac.",
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT",
-        subcommands = {DemoCommand.class, MatrixCommand.class, RulesCommand.class, ReplayCommand.class, AskCommand.class
+        subcommands = {
+            DemoCommand.class,
+            MatrixCommand.class,
+            RulesCommand.class,
+            ReplayCommand.class,
+            AskCommand.class,
+            ParseCommand.class
         })
 public final class SecureTokenCommand {
 
