@@ -1,0 +1,20 @@
+package io.securetoken.sysadminctl;
+
+/**
+ * Runs a command on a Mac: this one, or another one through an agent there. An implementation hands the secrets over in the
+ * order of {@link Command#asks()} and never puts one into an argument, the environment, a file, a log or an exception.
+ *
+ * <pre>{@code
+ * Completed answer = LocalRunner.create().run(Commands.tokenStatus("bob"), Secrets.none());
+ * Reading reading = Readings.read(answer);
+ * }</pre>
+ */
+@FunctionalInterface
+public interface CommandRunner {
+
+    /**
+     * Returns what the command left, however it ended. It refuses with an {@link IllegalArgumentException}, before anything
+     * starts, a secret that is missing or that the command would cut short.
+     */
+    Completed run(Command command, Secrets secrets);
+}
