@@ -7,9 +7,13 @@ final class ShellWord {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+-]+");
 
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\\"$`]");
+
     private ShellWord() {}
 
     static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches()
+                ? word
+                : "\"" + SPECIAL.matcher(word).replaceAll("\\\\$0") + "\"";
     }
 }
