@@ -41,6 +41,12 @@ final class Lines {
                 .toList();
     }
 
+    /** Returns the lines of standard output that say something; only where there are none, those of standard error. */
+    static List<String> answer(Completed completed) {
+        List<String> answer = spoken(completed.stdout());
+        return answer.isEmpty() ? spoken(completed.stderr()) : answer;
+    }
+
     static boolean isNoise(String line) {
         return NOISE.matcher(line).matches();
     }

@@ -18,7 +18,7 @@ final class Membership {
 
     static Reading readCheck(Completed completed) {
         List<String> lines =
-                Lines.spoken(completed).stream().map(String::stripTrailing).toList();
+                Lines.answer(completed).stream().map(String::stripTrailing).toList();
         String answer = lines.size() == 1 ? lines.get(0) : "";
         if (YES.matcher(answer).matches() && completed.mayHaveExitedWith(0)) {
             return Reading.of(Finding.MEMBER, answer);
@@ -32,7 +32,7 @@ final class Membership {
     }
 
     static Reading readGroups(Completed completed) {
-        List<String> lines = Lines.spoken(completed);
+        List<String> lines = Lines.answer(completed);
         if (lines.size() != 1) {
             return Readings.unrecognized(completed);
         }

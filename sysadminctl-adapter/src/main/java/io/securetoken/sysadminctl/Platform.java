@@ -13,14 +13,14 @@ final class Platform {
     private Platform() {}
 
     static Reading readVersion(Completed completed) {
-        List<String> lines = Lines.spoken(completed).stream().map(String::strip).toList();
+        List<String> lines = Lines.answer(completed).stream().map(String::strip).toList();
         return lines.size() == 1 && VERSION.matcher(lines.get(0)).matches() && completed.mayHaveExitedWith(0)
                 ? Reading.of(Finding.VALUE, lines.get(0)).withValues(lines)
                 : Readings.unrecognized(completed);
     }
 
     static Reading readArchitecture(Completed completed) {
-        List<String> lines = Lines.spoken(completed).stream().map(String::strip).toList();
+        List<String> lines = Lines.answer(completed).stream().map(String::strip).toList();
         String answer = lines.size() == 1 ? lines.get(0) : "";
         if (answer.equals("sysctl: unknown oid '" + ARM + "'") && completed.mayHaveExitedWith(1)) {
             return Reading.of(Finding.INTEL, answer);

@@ -137,6 +137,16 @@ class ReadingsTest {
     }
 
     @Test
+    void a_warning_on_the_other_stream_does_not_spoil_an_answer() {
+        Completed check = Completed.of("dseditgroup", "-o", "checkmember", "-m", "bob", "admin")
+                .withStdout("no bob is NOT a member of admin\n")
+                .withStderr("warning: something is slow\n");
+
+        assertThat(Readings.read(check.withExit(67)).finding()).isEqualTo(Finding.NOT_MEMBER);
+        assertThat(Readings.read(check.withExit(0)).finding()).isEqualTo(Finding.UNRECOGNIZED);
+    }
+
+    @Test
     void a_silent_change_is_done_only_with_a_good_exit_status() {
         Completed promotion = Completed.of("dseditgroup", "-o", "edit", "-a", "bob", "-t", "user", "admin");
 
