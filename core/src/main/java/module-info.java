@@ -9,6 +9,7 @@ module io.securetoken {
     exports io.securetoken.action;
     exports io.securetoken.catalog;
     exports io.securetoken.observe;
+    exports io.securetoken.plan;
     exports io.securetoken.predict;
     exports io.securetoken.rules;
     exports io.securetoken.simulate;

@@ -27,7 +27,8 @@ class PackageEdgesTest {
             entry("predict", Set.of("bits", "state", "action", "rules", "engine")),
             entry("simulate", Set.of("state", "action", "predict")),
             entry("wire", Set.of("state", "action", "rules", "predict", "simulate")),
-            entry("observe", Set.of("state", "action", "rules", "predict", "simulate")));
+            entry("observe", Set.of("state", "action", "rules", "predict", "simulate")),
+            entry("plan", Set.of("bits", "state", "action", "rules", "predict")));
 
     private static final Pattern EDGE =
             Pattern.compile("\\s*io\\.securetoken\\.(\\w+)\\s+->\\s+io\\.securetoken\\.(\\w+)\\s.*");

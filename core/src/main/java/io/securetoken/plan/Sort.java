@@ -1,0 +1,29 @@
+package io.securetoken.plan;
+
+import io.securetoken.state.Account;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Accounts that nothing can tell apart from the start: those the goal does not name and that are alike in all that rows
+ * see. An account that the goal names is a sort of its own.
+ */
+record Sort(int place, long seen, int traits, String createdBy, Account example) {
+
+    static final int NOT_NAMED = Integer.MAX_VALUE;
+
+    static final Comparator<Sort> ORDER = Comparator.comparingInt(Sort::place)
+            .thenComparingLong(Sort::seen)
+            .thenComparingInt(Sort::traits)
+            .thenComparing(Sort::createdBy);
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sort sort && ORDER.compare(this, sort) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(place, seen, traits, createdBy);
+    }
+}
