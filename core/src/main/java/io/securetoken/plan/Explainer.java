@@ -12,6 +12,7 @@ import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.Enrollment;
 import io.securetoken.state.FileVault;
+import io.securetoken.state.Hardware;
 import io.securetoken.state.Mac;
 import io.securetoken.state.PasswordState;
 import io.securetoken.state.RecoveryKey;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
 
     private static final int MOST_ADDITIONS = 3;
-    private static final int MOST_SEARCHES = 400;
+    private static final int MOST_SEARCHES = 200;
+    private static final int MOST_STATES = 300;
 
     private final Planner planner;
     private final Mac mac;
@@ -165,7 +167,7 @@ final class Explainer {
             otherwise = addition.applyTo(otherwise);
             equipped = addition.applyTo(equipped);
         }
-        return !meetsAWishByItself(otherwise) && planner.isReachable(otherwise, goal, equipped);
+        return !meetsAWishByItself(otherwise) && planner.withBound(MOST_STATES).isReachable(otherwise, goal, equipped);
     }
 
     /** To assume what is wished for helps nobody. */
@@ -232,7 +234,8 @@ final class Explainer {
             if (known.token() != TokenState.USABLE) {
                 possible.add(new Addition(Kind.USABLE_TOKEN, account));
             }
-            if (known.volumeOwner() != Answer.YES) {
+            if (known.volumeOwner() != Answer.YES
+                    && (mac.hardware().possible() & Hardware.APPLE_SILICON.possible()) != 0) {
                 possible.add(new Addition(Kind.OWNER, account));
             }
             if (known.password() != PasswordState.SET) {

@@ -137,7 +137,12 @@ public final class Goal implements Serializable {
     }
 
     boolean isMet(Standing now) {
-        return wishes.stream().allMatch(wish -> wish.isMet(now));
+        for (Wish wish : wishes) {
+            if (!wish.isMet(now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether a step from one to the other loses something that is to be kept. */
@@ -155,7 +160,12 @@ public final class Goal implements Serializable {
     }
 
     boolean names(Kind kind, String account) {
-        return wishes.contains(new Wish(kind, account));
+        for (Wish wish : wishes) {
+            if (wish.kind() == kind && account.equals(wish.account())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns at which place the goal or its conditions first name the account. */

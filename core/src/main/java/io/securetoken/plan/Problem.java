@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class Problem {
     private final Mac start;
     private final Map<String, Integer> sorts = new HashMap<>();
     private final Set<String> participants = new HashSet<>();
+    private final Map<List<String>, List<List<Action>>> said = new HashMap<>();
     private final @Nullable String helper;
     private final @Nullable CreationMethod helperMethod;
     private final boolean leftOutPossibleBlank;
@@ -236,8 +238,15 @@ final class Problem {
     }
 
     boolean isSafe(Standing before, Standing after) {
-        return !goal.isLost(before, after)
-                && safety.stream().noneMatch(rule -> rule.isBrokenByStep(start, before.mac(), after.mac(), goal));
+        if (goal.isLost(before, after)) {
+            return false;
+        }
+        for (Safety rule : safety) {
+            if (rule.isBrokenByStep(start, before.mac(), after.mac(), goal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isPossible(Action action, Standing now) {
@@ -252,34 +261,49 @@ final class Problem {
                 order.add(account);
             }
         }
-        order.sort(Comparator.<Account>comparingInt(account -> sorts.getOrDefault(account.name(), 0))
-                .thenComparingLong(account -> code(account, now))
-                .thenComparing(Account::name));
-        Vocabulary vocabulary = new Vocabulary(operator.process());
-        vocabulary.addForTheMac();
+        order.sort(
+                Comparator.<Account>comparingLong(account -> code(account, now)).thenComparing(Account::name));
+        List<List<Action>> entries = new ArrayList<>(said(List.of(), Vocabulary::addForTheMac));
         long before = -1;
         for (Account subject : order) {
             long code = code(subject, now);
             if (code != before) {
-                addFor(subject, actors(subject, order, now), vocabulary);
+                entries.addAll(toTry(subject, actors(subject, order, now)));
             }
             before = code;
         }
         if (helper != null && helperMethod != null && now.mac().account(helper).isEmpty()) {
-            vocabulary.addCreation(helper, helperMethod, actors(null, order, now));
+            List<String> actors = actors(null, order, now);
+            entries.addAll(said(named("create", helper, actors), v -> v.addCreation(helper, helperMethod, actors)));
         }
-        return vocabulary.entries();
+        return entries;
     }
 
-    private void addFor(Account subject, List<String> actors, Vocabulary vocabulary) {
+    private List<List<Action>> toTry(Account subject, List<String> actors) {
         String name = subject.name();
-        vocabulary.addFor(name, actors);
+        List<List<Action>> entries = new ArrayList<>(said(named("", name, actors), v -> v.addFor(name, actors)));
         if (subject.password() == PasswordState.NONE) {
-            vocabulary.addFirstPassword(name);
+            entries.addAll(said(named("password", name, List.of()), v -> v.addFirstPassword(name)));
         }
         if (name.equals(helper) || goal.names(Kind.ABSENT, name) || !safety.contains(Safety.ACCOUNTS_STAY)) {
-            vocabulary.addDeletion(name, actors);
+            entries.addAll(said(named("delete", name, actors), v -> v.addDeletion(name, actors)));
         }
+        return entries;
+    }
+
+    /** Returns what is said under those names, which is said anew only once. */
+    private List<List<Action>> said(List<String> names, Consumer<Vocabulary> adding) {
+        return said.computeIfAbsent(names, any -> {
+            Vocabulary vocabulary = new Vocabulary(operator.process());
+            adding.accept(vocabulary);
+            return vocabulary.entries();
+        });
+    }
+
+    private static List<String> named(String what, String account, List<String> actors) {
+        List<String> names = new ArrayList<>(List.of(what, account));
+        names.addAll(actors);
+        return names;
     }
 
     private List<String> actors(@Nullable Account subject, List<Account> order, Standing now) {

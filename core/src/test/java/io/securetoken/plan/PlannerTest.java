@@ -76,32 +76,4 @@ class PlannerTest {
                 .isThrownBy(() -> planner.plan(ARTICLE, Goal.holdsToken("eva"), Operator.agent()))
                 .withMessage("there is no account `eva` on this Mac");
     }
-
-    @Test
-    void tmp() {
-        for (RuleSet book : books().toList()) {
-            Planner planner = Planner.of(Predictor.of(book));
-            for (int i = 0; i < 3; i++) {
-                long t = System.nanoTime();
-                Search s = planner.search(ARTICLE, Goal.holdsToken("bob"), Operator.agent());
-                System.out.println(book + " " + s.stored() + " " + (System.nanoTime() - t) / 1000 + " us");
-            }
-            long t = System.nanoTime();
-            PlanResult r = planner.plan(
-                    ARTICLE, Goal.holdsToken("bob"), Operator.agent().withoutPasswords());
-            System.out.println((System.nanoTime() - t) / 1000000 + " ms");
-            if (r instanceof Unreachable u) {
-                System.out.println(planner.search(
-                                ARTICLE,
-                                Goal.holdsToken("bob"),
-                                Operator.agent().withoutPasswords())
-                        .stored());
-                u.blockedBy().forEach(System.out::println);
-                System.out.println(u.wouldHelp());
-                System.out.println(u.mustKnow());
-            } else {
-                System.out.println(r);
-            }
-        }
-    }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             AskCommand.class,
             ParseCommand.class
+            PlanCommand.class
         })
 public final class SecureTokenCommand {
 
