@@ -26,7 +26,7 @@ class PackageEdgesTest {
             entry("engine", Set.of("bits", "state", "action", "rules")),
             entry("predict", Set.of("bits", "state", "action", "rules", "engine")),
             entry("simulate", Set.of("state", "action", "predict")),
-            entry("wire", Set.of("state", "action", "rules", "predict", "simulate")),
+            entry("wire", Set.of("state", "action", "rules", "predict", "simulate", "plan")),
             entry("observe", Set.of("state", "action", "rules", "predict", "simulate")),
             entry("plan", Set.of("bits", "state", "action", "rules", "predict")));
 

@@ -39,8 +39,8 @@ public final class WireException extends IllegalArgumentException {
         this.nearest = nearest;
     }
 
-    /** Makes the refusal of a word that is none of those that may stand there. */
-    static WireException word(String path, String found, Collection<String> allowed) {
+    /** Returns the refusal of a word that is none of those that may stand there; it names the nearest. */
+    public static WireException word(String path, String found, Collection<String> allowed) {
         return new WireException(path, quoted(found), listed(allowed), Nearest.to(found, allowed));
     }
 

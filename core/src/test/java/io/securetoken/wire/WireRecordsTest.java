@@ -68,8 +68,9 @@ class WireRecordsTest {
                         List.of(expectation)),
                 VerdictRecord.of(refused()),
                 VerdictRecord.of(Predictor.of(Macos.rules()).predict(MAC, LogIn.as("bob"))),
-                new PlanRecord(List.of(new PlanStepRecord(login, "because")), Map.of("people", 1), null, null, null),
-                new PlanRecord(null, null, List.of("a"), List.of(List.of("b", "c")), new GaveUpRecord(7)),
+                new PlanRecord(
+                        List.of(new PlanStepRecord(login, "because")), Map.of("people", 1), null, null, null, null),
+                new PlanRecord(null, null, List.of("a"), List.of(List.of("b", "c")), List.of("d"), new GaveUpRecord(7)),
                 new AccountRecord(null, null, null, null, null, null, null, null, null, null, null, null, null));
     }
 

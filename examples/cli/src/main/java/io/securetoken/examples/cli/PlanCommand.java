@@ -1,8 +1,5 @@
 package io.securetoken.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.securetoken.plan.Addition;
 import io.securetoken.plan.GaveUp;
 import io.securetoken.plan.Goal;
@@ -15,13 +12,15 @@ import io.securetoken.plan.Step;
 import io.securetoken.plan.Unreachable;
 import io.securetoken.predict.Predictor;
 import io.securetoken.state.Mac;
+import io.securetoken.sysadminctl.ScriptRenderer;
+import io.securetoken.wire.PlanRecord;
+import io.securetoken.wire.WireException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             Scenario scenario = ScenarioReader.read(file);
             PlanResult result = plan(scenario);
-            spec.commandLine().getOut().println(form.json ? json(result) : text(result));
+            spec.commandLine().getOut().println(answer(result, scenario.mac()));
             spec.commandLine().getOut().flush();
             return exitCode(result);
         } catch (Unusable unusable) {
@@ -106,7 +105,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return Planner.of(Predictor.of(scenario.book())).plan(scenario.mac(), Goal.parse(goal), operator);
         } catch (IllegalArgumentException refused) {
-            throw new Unusable("--goal", refused);
+            throw new Unusable("--goal", "`" + goal + "`", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -127,20 +126,22 @@ final class PlanCommand implements Callable<Integer> {
         }
         for (String name : passwords) {
             if (mac.account(name).isEmpty()) {
-                Map<String, Integer> names = new TreeMap<>(Map.of("all", 0, "none", 0));
-                mac.accounts().forEach(account -> names.put(account.name(), 0));
-                throw Unusable.word("--passwords", name, names.keySet());
+                List<String> names = new ArrayList<>(List.of("all", "none"));
+                mac.accounts().forEach(account -> names.add(account.name()));
+                throw new Unusable(WireException.word("--passwords", name, names));
             }
         }
         return operator.withPasswordsOf(passwords.toArray(new String[0]));
     }
 
     private Person person() {
-        Person asked = Fields.words(Person.class).get(person);
-        if (asked == null) {
-            throw Unusable.word("--person", person, Fields.words(Person.class).keySet());
+        for (Person asked : Person.values()) {
+            if (asked.word().equals(person)) {
+                return asked;
+            }
         }
-        return asked;
+        throw new Unusable(WireException.word(
+                "--person", person, Stream.of(Person.values()).map(Person::word).toList()));
     }
 
     private static int exitCode(PlanResult result) {
@@ -150,9 +151,12 @@ final class PlanCommand implements Callable<Integer> {
         return result instanceof Unreachable ? UNREACHABLE : 0;
     }
 
-    private String text(PlanResult result) {
+    private String answer(PlanResult result, Mac mac) {
+        if (form.json) {
+            return VerdictJson.line(PlanRecord.of(result));
+        }
         if (result instanceof Plan plan) {
-            return form.mermaid ? mermaid(plan) : form.script ? script(plan) : text(plan);
+            return form.mermaid ? mermaid(plan) : form.script ? script(plan, mac) : text(plan);
         }
         if (result instanceof Unreachable unreachable) {
             return text(unreachable);
@@ -206,38 +210,12 @@ final class PlanCommand implements Callable<Integer> {
                 .collect(Collectors.joining());
     }
 
-    private static String script(Plan plan) {
-        throw new Unusable("--script", "a plan of " + plan.steps().size() + " steps", "--json or --mermaid");
-    }
-
-    private static ObjectNode json(PlanResult result) {
-        ObjectNode root = new ObjectMapper().createObjectNode();
-        if (result instanceof Plan plan) {
-            ArrayNode steps = root.putArray("steps");
-            for (Step step : plan.steps()) {
-                ObjectNode one = steps.addObject();
-                one.set("action", ActionJson.of(step.action()));
-                one.put("why", step.why());
-            }
-            root.putObject("cost")
-                    .put("people", plan.cost().people())
-                    .put("privilegedChanges", plan.cost().privilegedChanges())
-                    .put("steps", plan.cost().steps());
-        } else if (result instanceof Unreachable unreachable) {
-            ArrayNode blocked = root.putArray("blockedBy");
-            unreachable.blockedBy().forEach(way -> blocked.add(way.toString()));
-            ArrayNode helping = root.putArray("wouldHelp");
-            unreachable.wouldHelp().forEach(set -> {
-                ArrayNode one = helping.addArray();
-                set.forEach(addition -> one.add(addition.toString()));
-            });
-            if (!unreachable.mustKnow().isEmpty()) {
-                ArrayNode facts = root.putArray("mustKnow");
-                unreachable.mustKnow().forEach(facts::add);
-            }
-        } else if (result instanceof GaveUp gaveUp) {
-            root.putObject("gaveUp").put("visited", gaveUp.visited());
+    private static String script(Plan plan, Mac mac) {
+        try {
+            return ScriptRenderer.render(plan.actions(), mac);
+        } catch (IllegalArgumentException refused) {
+            throw new Unusable(
+                    "--script", "a plan that a script cannot carry out", String.valueOf(refused.getMessage()));
         }
-        return root;
     }
 }

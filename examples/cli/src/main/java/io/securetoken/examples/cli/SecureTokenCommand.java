@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             ReplayCommand.class,
             AskCommand.class,
-            ParseCommand.class
+            ParseCommand.class,
             PlanCommand.class
         })
 public final class SecureTokenCommand {

@@ -17,6 +17,11 @@ final class VerdictJson {
         return JSON.createObjectNode();
     }
 
+    /** Returns the record on one line, without what is not given. */
+    static String line(Record record) {
+        return JSON.valueToTree(Wire.tree(record)).toString();
+    }
+
     static ObjectNode of(VerdictRecord verdict) {
         ObjectNode written = JSON.valueToTree(verdict);
         written.set("event", JSON.valueToTree(Wire.tree(Objects.requireNonNull(verdict.event()))));
