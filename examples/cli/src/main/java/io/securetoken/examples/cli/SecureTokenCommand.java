@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             AskCommand.class,
             ParseCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            FakeMacCommand.class
         })
 public final class SecureTokenCommand {
 

@@ -1,0 +1,5 @@
+/** Real child processes against FakeMacs. */
+@NullMarked
+package io.securetoken.fakemac;
+
+import org.jspecify.annotations.NullMarked;
