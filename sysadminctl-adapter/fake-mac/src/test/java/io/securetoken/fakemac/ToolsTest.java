@@ -13,6 +13,8 @@ import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
 import io.securetoken.simulate.Simulator;
 import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
+import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
@@ -198,6 +200,61 @@ class ToolsTest {
     }
 
     @Test
+    void a_filevault_user_is_added_from_a_property_list_and_removed_again() {
+        mac.fake().change(now -> now.withFileVault(FileVault.ON));
+        String plist = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+                <plist version="1.0"><dict>
+                <key>Username</key><string>alice</string><key>Password</key><string>apricot</string>
+                <key>AdditionalUsers</key><array><dict>
+                <key>Username</key><string>bob</string><key>Password</key><string>banana</string></dict></array>
+                </dict></plist>
+                """;
+
+        assertThat(here(plist.replace("banana", "wrong"), "fdesetup add -inputplist")
+                        .exit())
+                .isEqualTo(17);
+        assertThat(here(plist, "fdesetup add -inputplist")).isEqualTo(new Ran(0, "", ""));
+        assertThat(here("", "fdesetup list").out()).contains("bob,");
+        assertThat(here("", "fdesetup remove -user bob").exit()).isZero();
+        assertThat(mac.fake().state().existing("bob").token()).isEqualTo(TokenState.NONE);
+    }
+
+    @Test
+    void a_property_list_of_the_directory_has_qualified_keys_and_lists_of_texts() {
+        assertThat(here("", "dscl -plist . read /Users/bob UniqueID RealName").out())
+                .contains("""
+                        <dict>
+                        \t<key>dsAttrTypeStandard:RealName</key>
+                        \t<array>
+                        \t\t<string>bob</string>
+                        \t</array>
+                        \t<key>dsAttrTypeStandard:UniqueID</key>
+                        """)
+                .endsWith("</plist>\n");
+    }
+
+    @Test
+    void the_update_of_preboot_names_every_holder_and_an_error_that_is_none() {
+        assertThat(here("", "diskutil apfs updatePreboot /").out())
+                .containsPattern("UpdatePreboot: Processed APFS Volume Crypto User [0-9A-F-]{36}\n")
+                .contains("UpdatePreboot: Error for this processed user was 0\n");
+    }
+
+    @Test
+    void the_tag_that_keeps_a_token_away_is_no_token() {
+        String tag = "/Users/bob AuthenticationAuthority ;DisabledTags;SecureToken";
+
+        assertThat(here("", "dscl . -append " + tag).exit()).isZero();
+
+        assertThat(here("", "dscl . -read /Users/bob AuthenticationAuthority").out())
+                .contains(";DisabledTags;SecureToken")
+                .doesNotContain(";SecureToken;");
+        assertThat(mac.fake().state().existing("bob").tokenDisabledTag()).isEqualTo(Answer.YES);
+    }
+
+    @Test
     void a_change_behind_the_back_of_the_tools_is_what_they_see() {
         mac.fake().change(now -> now.with("bob", bob -> bob.withToken(TokenState.USABLE)));
 
@@ -208,6 +265,10 @@ class ToolsTest {
     void a_start_uses_the_archive_of_classes() {
         assertThat(Kit.shared().hasArchive()).isTrue();
         assertThat(Kit.shared().command()).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile="));
+    }
+
+    private Ran here(String input, String command) {
+        return Ran.here(mac.fake(), input, command.split(" "));
     }
 
     private Ran run(String input, String command) {
