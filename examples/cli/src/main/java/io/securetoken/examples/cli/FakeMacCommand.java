@@ -3,6 +3,7 @@ package io.securetoken.examples.cli;
 import io.securetoken.fakemac.FakeMac;
 import io.securetoken.fakemac.Lie;
 import io.securetoken.fakemac.Wording;
+import io.securetoken.wire.WireException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class FakeMacCommand implements Callable<Integer> {
         } catch (Unusable unusable) {
             return refuse(unusable.line(file.toString()));
         } catch (IllegalArgumentException | UncheckedIOException refused) {
-            return refuse(Unusable.printable("securetoken: " + refused.getMessage()));
+            return refuse(WireException.printable("securetoken: " + refused.getMessage()));
         }
     }
 
@@ -108,7 +109,7 @@ final class FakeMacCommand implements Callable<Integer> {
         for (Wording wording : Wording.values()) {
             wording.unknown()
                     .ifPresent(reason -> say(REWORDED + wording.word() + ": an assumed answer, `"
-                            + Unusable.printable(wording.text()) + "`, in other words [" + reason + "]"));
+                            + WireException.printable(wording.text()) + "`, in other words [" + reason + "]"));
         }
     }
 
