@@ -11,6 +11,11 @@ public record Box(long mac, long accounts, long methods) {
     /** The box that every world is in. */
     public static final Box ALL = new Box(0, 0, 0);
 
+    /** Returns whether every world is in this box. */
+    public boolean isAll() {
+        return (mac | accounts | methods) == 0;
+    }
+
     /** Returns the worlds of this box in which the attribute has one of the given values. */
     public Box and(Attribute attribute, long values) {
         long excluded = attribute.mask() & ~attribute.place(values);

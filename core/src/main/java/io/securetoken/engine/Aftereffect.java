@@ -34,8 +34,10 @@ public record Aftereffect(
         Sum preboot = sum(cases, Effect.Group.PREBOOT, Attribute.PREBOOT);
         Sum actor = sum(cases, Effect.Group.ACTOR_TOKEN, Attribute.TOKEN);
         long token = 0;
+        int listing = 0;
         for (OutcomeCase one : cases) {
             token |= one.tokenAfter();
+            listing += one.effect(Effect.Group.PREBOOT) == Effect.HOLDERS_LISTED_AT_BOOT ? 1 : 0;
         }
         return new Aftereffect(
                 bootstrap.kept & fileVault.kept,
@@ -44,8 +46,8 @@ public record Aftereffect(
                 owner.put | preboot.put | Attribute.TOKEN.place(token),
                 actor.kept,
                 actor.put,
-                cases.stream().allMatch(Aftereffect::listsHolders),
-                cases.stream().anyMatch(Aftereffect::listsHolders));
+                listing == cases.size(),
+                listing > 0);
     }
 
     private static Sum sum(List<OutcomeCase> cases, Effect.Group group, Attribute attribute) {
@@ -75,10 +77,6 @@ public record Aftereffect(
             case FILEVAULT_TURNED_ON -> FileVault.ON.possible();
             default -> 0;
         };
-    }
-
-    private static boolean listsHolders(OutcomeCase one) {
-        return one.effect(Effect.Group.PREBOOT) == Effect.HOLDERS_LISTED_AT_BOOT;
     }
 
     /** Returns the word of the Mac afterwards. */

@@ -18,12 +18,13 @@ record CompiledRow(Rule rule, List<Literal> scope, List<List<Literal>> needs) {
         List<Literal> scope = literals(rule.when(), false, subjectActs);
         scope.addAll(literals(rule.unless(), true, subjectActs));
         Box where = hardware(rule);
-        if (!where.equals(Box.ALL)) {
+        if (!where.isAll()) {
             scope.add(new Literal(where, false));
         }
-        List<List<Literal>> needs = rule.needs().stream()
-                .map(alternative -> literals(alternative, false, subjectActs))
-                .toList();
+        List<List<Literal>> needs = new ArrayList<>();
+        for (Collection<Condition> alternative : rule.needs()) {
+            needs.add(literals(alternative, false, subjectActs));
+        }
         if (rule.methods().isEmpty()) {
             return List.of(new CompiledRow(rule, scope, needs));
         }
@@ -38,6 +39,15 @@ record CompiledRow(Rule rule, List<Literal> scope, List<List<Literal>> needs) {
             }
         }
         return rows;
+    }
+
+    /** Returns everything it looks at. */
+    List<Literal> literals() {
+        List<Literal> all = new ArrayList<>(scope);
+        for (List<Literal> alternative : needs) {
+            all.addAll(alternative);
+        }
+        return all;
     }
 
     private static long matching(Rule rule, Attribute kind, MethodIndex methods) {

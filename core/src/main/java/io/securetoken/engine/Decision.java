@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What the rows decide for a question, without its names: shared by all questions that no row can tell apart. */
 public final class Decision {
@@ -54,10 +53,14 @@ public final class Decision {
     }
 
     /** Returns the presence of subject and actor, as far as it is not known. */
-    private List<Attribute> perhaps() {
-        return Stream.of(Attribute.PRESENT, Attribute.ACTOR_PRESENT)
-                .filter(attribute -> world.possible(attribute) == Answer.UNKNOWN.possible())
-                .toList();
+    private Set<Attribute> perhaps() {
+        Set<Attribute> perhaps = EnumSet.noneOf(Attribute.class);
+        for (Attribute presence : new Attribute[] {Attribute.PRESENT, Attribute.ACTOR_PRESENT}) {
+            if (world.possible(presence) == Answer.UNKNOWN.possible()) {
+                perhaps.add(presence);
+            }
+        }
+        return perhaps;
     }
 
     private List<OutcomeCase> whereAllowed(List<OutcomeCase> all) {
@@ -85,7 +88,12 @@ public final class Decision {
 
     /** Returns whether some row says what the operation needs, in every world. */
     public boolean coversPermission() {
-        return permissions.stream().noneMatch(each -> each.allowed() == Answer.UNKNOWN);
+        for (PermissionCase each : permissions) {
+            if (each.allowed() == Answer.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether some row says what becomes of the subject's token, in every world. */

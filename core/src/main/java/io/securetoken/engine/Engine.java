@@ -13,8 +13,8 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,13 @@ public final class Engine {
         this.book = book;
         this.methods = new MethodIndex(book);
         TreeSet<MacOs> changes = new TreeSet<>();
-        book.rules().forEach(rule -> {
-            rule.since().ifPresent(changes::add);
-            rule.before().ifPresent(changes::add);
-        });
+        for (Rule rule : book.rules()) {
+            for (Optional<MacOs> change : List.of(rule.since(), rule.before())) {
+                if (change.isPresent()) {
+                    changes.add(change.get());
+                }
+            }
+        }
         this.boundaries = changes.toArray(new MacOs[0]);
         this.programs = new @Nullable Program[boundaries.length + 1][OPERATIONS.length * 2];
     }
@@ -76,11 +79,11 @@ public final class Engine {
     }
 
     private static @Nullable Account subject(Mac mac, String name, Operation operation) {
-        if (operation != Operation.CREATE_ACCOUNT) {
-            return mac.existing(name);
+        if (operation == Operation.CREATE_ACCOUNT && !mac.has(name)) {
+            return null;
         }
-        Account there = mac.account(name).orElse(null);
-        if (there != null && there.present() == Answer.YES) {
+        Account there = mac.existing(name);
+        if (operation == Operation.CREATE_ACCOUNT && there.present() == Answer.YES) {
             throw new IllegalArgumentException("account `" + name + "` already exists on this Mac");
         }
         return there;
@@ -133,33 +136,36 @@ public final class Engine {
     }
 
     private Program compile(MacOs macos, Operation operation, boolean subjectActs) {
-        List<Rule> inForce = book.rules().stream()
-                .filter(rule -> rule.operations().contains(operation) && rule.holdsOn(macos))
-                .toList();
+        List<Rule> inForce = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            if (rule.operations().contains(operation) && rule.holdsOn(macos)) {
+                inForce.add(rule);
+            }
+        }
         List<List<CompiledRow>> requirements = new ArrayList<>();
         for (RuleSet layer : book.layers()) {
-            requirements.add(compiled(
-                    inForce,
-                    subjectActs,
-                    rule -> rule.isRequirement() && rule.book().equals(layer.name())));
+            List<CompiledRow> rows = new ArrayList<>();
+            for (Rule rule : inForce) {
+                if (rule.isRequirement() && rule.book().equals(layer.name())) {
+                    rows.addAll(CompiledRow.of(rule, subjectActs, methods));
+                }
+            }
+            requirements.add(rows);
         }
-        List<List<CompiledRow>> effects = new ArrayList<>();
-        for (Effect.Group group : Effect.Group.values()) {
-            effects.add(compiled(
-                    inForce,
-                    subjectActs,
-                    rule -> rule.effect()
-                            .map(Effect::group)
-                            .filter(group::equals)
-                            .isPresent()));
-        }
-        return new Program(requirements, effects);
+        return new Program(requirements, effects(inForce, subjectActs));
     }
 
-    private List<CompiledRow> compiled(List<Rule> rules, boolean subjectActs, Predicate<Rule> wanted) {
-        return rules.stream()
-                .filter(wanted)
-                .flatMap(rule -> CompiledRow.of(rule, subjectActs, methods).stream())
-                .toList();
+    private List<List<CompiledRow>> effects(List<Rule> inForce, boolean subjectActs) {
+        List<List<CompiledRow>> effects = new ArrayList<>();
+        for (Effect.Group group : Effect.Group.values()) {
+            List<CompiledRow> rows = new ArrayList<>();
+            for (Rule rule : inForce) {
+                if (rule.effect().isPresent() && rule.effect().get().group() == group) {
+                    rows.addAll(CompiledRow.of(rule, subjectActs, methods));
+                }
+            }
+            effects.add(rows);
+        }
+        return effects;
     }
 }

@@ -22,7 +22,9 @@ final class MethodIndex {
     MethodIndex(RuleSet book) {
         for (CreationMethod method : book.methods()) {
             add(method);
-            method.beneath().forEach(this::add);
+            for (CreationMethod lower : method.beneath()) {
+                add(lower);
+            }
         }
         if (products.size() > MOST || platforms.size() > MOST) {
             throw new IllegalStateException(

@@ -8,10 +8,10 @@ import io.securetoken.rules.Rule;
 import io.securetoken.state.Answer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a book about one operation on one stretch of versions, and what they decide for a question. */
@@ -41,15 +41,15 @@ public final class Program {
         long askedMac = 0;
         long askedAccounts = Attribute.PRESENT.mask() | Attribute.ACTOR_PRESENT.mask() | Attribute.TOKEN.mask();
         long askedMethods = 0;
-        for (CompiledRow row : Stream.concat(requirements.stream(), effects.stream())
-                .flatMap(List::stream)
-                .toList()) {
-            for (Literal literal : Stream.concat(
-                            row.scope().stream(), row.needs().stream().flatMap(List::stream))
-                    .toList()) {
-                askedMac |= literal.box().relevant(Word.MAC);
-                askedAccounts |= literal.box().relevant(Word.ACCOUNTS);
-                askedMethods |= literal.box().relevant(Word.METHODS);
+        List<List<CompiledRow>> all = new ArrayList<>(requirements);
+        all.addAll(effects);
+        for (List<CompiledRow> rows : all) {
+            for (CompiledRow row : rows) {
+                for (Literal literal : row.literals()) {
+                    askedMac |= literal.box().relevant(Word.MAC);
+                    askedAccounts |= literal.box().relevant(Word.ACCOUNTS);
+                    askedMethods |= literal.box().relevant(Word.METHODS);
+                }
             }
         }
         mac = askedMac;
@@ -91,32 +91,43 @@ public final class Program {
 
     /** Returns whether the operation is allowed in every possible world. */
     boolean allows(World world) {
-        return permissions(world).stream().allMatch(each -> each.allowed() == Answer.YES);
+        for (PermissionCase each : permissions(world)) {
+            if (each.allowed() != Answer.YES) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the attributes that requirements look at. */
-    List<Attribute> namedInRequirements() {
-        return Stream.of(Attribute.values())
-                .filter(attribute -> requirements.stream()
-                        .flatMap(List::stream)
-                        .flatMap(row -> Stream.concat(
-                                row.scope().stream(), row.needs().stream().flatMap(List::stream)))
-                        .anyMatch(literal -> literal.box().names(attribute)))
-                .toList();
+    Set<Attribute> namedInRequirements() {
+        Set<Attribute> named = EnumSet.noneOf(Attribute.class);
+        for (List<CompiledRow> layer : requirements) {
+            for (CompiledRow row : layer) {
+                for (Literal literal : row.literals()) {
+                    for (Attribute attribute : Attribute.values()) {
+                        if (literal.box().names(attribute)) {
+                            named.add(attribute);
+                        }
+                    }
+                }
+            }
+        }
+        return named;
     }
 
     /** Returns the cases in which the requirements differ, each with the rows that were met and that were not. */
     private List<PermissionCase> permissions(World world) {
         List<PermissionCase> cases = new ArrayList<>();
-        require(0, 0, world, List.of(), List.of(), cases::add);
+        require(0, 0, world, List.of(), List.of(), cases);
         return cases;
     }
 
     private void require(
-            int layer, int next, World world, List<Rule> met, List<Rule> unmet, Consumer<PermissionCase> found) {
+            int layer, int next, World world, List<Rule> met, List<Rule> unmet, List<PermissionCase> found) {
         boolean layerDecides = !met.isEmpty() || !unmet.isEmpty();
         if (layer == requirements.size() || (next == requirements.get(layer).size() && layerDecides)) {
-            found.accept(new PermissionCase(world, met, unmet));
+            found.add(new PermissionCase(world, met, unmet));
             return;
         }
         if (next == requirements.get(layer).size()) {
@@ -124,16 +135,19 @@ public final class Program {
             return;
         }
         CompiledRow row = requirements.get(layer).get(next);
-        whether(
-                row.scope(),
-                world,
-                in -> whetherAny(
-                        row.needs(),
-                        0,
-                        in,
-                        yes -> require(layer, next + 1, yes, plus(met, row.rule()), unmet, found),
-                        no -> require(layer, next + 1, no, met, plus(unmet, row.rule()), found)),
-                out -> require(layer, next + 1, out, met, unmet, found));
+        Split scope = Split.byAll(row.scope(), world);
+        for (World in : scope.in()) {
+            Split needs = Split.byAny(row.needs(), in);
+            for (World yes : needs.in()) {
+                require(layer, next + 1, yes, plus(met, row.rule()), unmet, found);
+            }
+            for (World no : needs.out()) {
+                require(layer, next + 1, no, met, plus(unmet, row.rule()), found);
+            }
+        }
+        for (World out : scope.out()) {
+            require(layer, next + 1, out, met, unmet, found);
+        }
     }
 
     private static List<Rule> plus(List<Rule> rules, Rule rule) {
@@ -147,49 +161,57 @@ public final class Program {
     /** Returns the cases in which the effects differ. */
     private List<OutcomeCase> outcomes(World world) {
         List<OutcomeCase> cases = new ArrayList<>();
-        settle(0, world, new EnumMap<>(Effect.Group.class), cases::add);
+        settle(0, world, new EnumMap<>(Effect.Group.class), cases);
         return cases;
     }
 
-    private void settle(int group, World world, Map<Effect.Group, Rule> decided, Consumer<OutcomeCase> found) {
+    private void settle(int group, World world, Map<Effect.Group, Rule> decided, List<OutcomeCase> found) {
         if (group == effects.size()) {
-            found.accept(new OutcomeCase(world, decided));
+            found.add(new OutcomeCase(world, decided));
             return;
         }
-        first(effects.get(group), 0, world, (in, row) -> {
-            Map<Effect.Group, Rule> more = new EnumMap<>(Effect.Group.class);
-            more.putAll(decided);
-            if (row != null) {
-                more.put(Effect.Group.values()[group], row);
+        List<World> open = List.of(world);
+        for (CompiledRow row : effects.get(group)) {
+            List<World> left = new ArrayList<>();
+            for (World undecided : open) {
+                Split scope = Split.byAll(row.scope(), undecided);
+                for (World in : scope.in()) {
+                    decide(group, in, row.rule(), decided, found);
+                }
+                left.addAll(scope.out());
             }
-            if (group == Effect.Group.TOKEN.ordinal()) {
-                withTokenAfter(in, row, after -> settle(group + 1, after, more, found));
-            } else {
-                settle(group + 1, in, more, found);
-            }
-        });
-    }
-
-    private static void first(List<CompiledRow> rows, int next, World world, RowConsumer found) {
-        if (next == rows.size()) {
-            found.accept(world, null);
-            return;
+            open = left;
         }
-        CompiledRow row = rows.get(next);
-        whether(row.scope(), world, in -> found.accept(in, row.rule()), out -> first(rows, next + 1, out, found));
+        for (World undecided : open) {
+            decide(group, undecided, null, decided, found);
+        }
     }
 
-    /** Sets what the subject holds once the token rows have decided; a kept token is told apart value by value. */
-    private static void withTokenAfter(World world, @Nullable Rule row, Consumer<World> then) {
+    private void decide(
+            int group, World world, @Nullable Rule row, Map<Effect.Group, Rule> decided, List<OutcomeCase> found) {
+        Map<Effect.Group, Rule> more = new EnumMap<>(Effect.Group.class);
+        more.putAll(decided);
+        if (row != null) {
+            more.put(Effect.Group.values()[group], row);
+        }
+        List<World> after = group == Effect.Group.TOKEN.ordinal() ? withTokenAfter(world, row) : List.of(world);
+        for (World one : after) {
+            settle(group + 1, one, more, found);
+        }
+    }
+
+    /** Returns the worlds with what the subject holds once the token rows have decided; a kept token is told apart by value. */
+    private static List<World> withTokenAfter(World world, @Nullable Rule row) {
         Effect effect = row == null ? Effect.TOKEN_UNKNOWN : row.effect().orElseThrow();
-        if (effect == Effect.TOKEN_KEPT) {
-            for (long left = world.possible(Attribute.TOKEN); left != 0; left &= left - 1) {
-                long one = left & -left;
-                then.accept(world.with(Attribute.TOKEN, one).with(Attribute.TOKEN_AFTER, one));
-            }
-        } else {
-            then.accept(world.with(Attribute.TOKEN_AFTER, tokenAfter(effect)));
+        if (effect != Effect.TOKEN_KEPT) {
+            return List.of(world.with(Attribute.TOKEN_AFTER, tokenAfter(effect)));
         }
+        List<World> kept = new ArrayList<>();
+        for (long left = world.possible(Attribute.TOKEN); left != 0; left &= left - 1) {
+            long one = left & -left;
+            kept.add(world.with(Attribute.TOKEN, one).with(Attribute.TOKEN_AFTER, one));
+        }
+        return kept;
     }
 
     private static long tokenAfter(Effect effect) {
@@ -199,40 +221,5 @@ public final class Program {
             case TOKEN_STALE -> 0b100;
             default -> 0b111;
         };
-    }
-
-    /** Splits the worlds by whether all literals hold. */
-    private static void whether(List<Literal> all, World world, Consumer<World> yes, Consumer<World> no) {
-        for (Literal literal : all) {
-            Answer answer = literal.in(world);
-            if (answer == Answer.NO) {
-                no.accept(world);
-                return;
-            }
-            if (answer == Answer.UNKNOWN) {
-                Attribute open = literal.box().firstUndecided(world);
-                if (open == null) {
-                    throw new IllegalStateException("a condition is open although every attribute is decided");
-                }
-                long allowed = literal.box().allowed(open) & world.possible(open);
-                whether(all, world.with(open, allowed), yes, no);
-                whether(all, world.with(open, world.possible(open) & ~allowed), yes, no);
-                return;
-            }
-        }
-        yes.accept(world);
-    }
-
-    private static void whetherAny(
-            List<List<Literal>> alternatives, int next, World world, Consumer<World> yes, Consumer<World> no) {
-        if (next == alternatives.size()) {
-            no.accept(world);
-            return;
-        }
-        whether(alternatives.get(next), world, yes, left -> whetherAny(alternatives, next + 1, left, yes, no));
-    }
-
-    private interface RowConsumer {
-        void accept(World world, @Nullable Rule row);
     }
 }

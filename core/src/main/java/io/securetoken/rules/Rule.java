@@ -108,8 +108,8 @@ public abstract sealed class Rule implements Serializable permits ImmutableRule 
 
     /** Returns whether it is in force on that version. */
     public final boolean holdsOn(MacOs macos) {
-        return since().map(macos::isAtLeast).orElse(true)
-                && before().map(end -> !macos.isAtLeast(end)).orElse(true);
+        boolean begun = since().isEmpty() || macos.isAtLeast(since().get());
+        return begun && (before().isEmpty() || !macos.isAtLeast(before().get()));
     }
 
     /** Returns whether the id is this row's own, or that of a statement that says the same. */

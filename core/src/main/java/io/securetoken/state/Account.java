@@ -144,7 +144,7 @@ public abstract sealed class Account implements WithAccount, Serializable permit
             throw new IllegalArgumentException(
                     "account name `" + name + "` starts with a dash; the macOS tools would take it for an option");
         }
-        if (name.codePoints().anyMatch(Account::isUnprintable)) {
+        if (hasUnprintable(name)) {
             throw new IllegalArgumentException("account name `" + printable(name) + "` has a control character");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
@@ -152,6 +152,15 @@ public abstract sealed class Account implements WithAccount, Serializable permit
                     "account name `" + name.substring(0, 20) + "…` is longer than " + LONGEST_NAME + " bytes");
         }
         return name;
+    }
+
+    private static boolean hasUnprintable(String name) {
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (isUnprintable(name.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnprintable(int character) {

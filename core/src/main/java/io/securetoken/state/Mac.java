@@ -122,10 +122,23 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     public Mac with(Account... changed) {
         List<Account> accounts = new ArrayList<>(accounts());
         for (Account account : changed) {
-            accounts.removeIf(old -> old.name().equals(account.name()));
-            accounts.add(account);
+            int place = placeAmong(accounts, account.name());
+            if (place < 0) {
+                accounts.add(account);
+            } else {
+                accounts.set(place, account);
+            }
         }
         return withAccounts(accounts);
+    }
+
+    private static int placeAmong(List<Account> accounts, String name) {
+        for (int place = 0; place < accounts.size(); place++) {
+            if (accounts.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** Returns this Mac without the account; the same Mac where there was none of that name. */
@@ -142,6 +155,11 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     /** Returns this Mac with one account changed; refuses a name that no account bears. */
     public Mac with(String name, UnaryOperator<Account> change) {
         return with(change.apply(existing(name)));
+    }
+
+    /** Returns whether there is an account of that name, if only perhaps; {@code root} exists always. */
+    public boolean has(String name) {
+        return find(name) != null;
     }
 
     /** Returns the account of that name; {@code root} exists always. */
