@@ -73,6 +73,12 @@ final class Answered {
         return permission() == Permission.REFUSED;
     }
 
+    /** Returns whether no row says what this needs: the book is silent, which is neither yes nor no. */
+    boolean isUncovered() {
+        return permission() == Permission.UNDETERMINED
+                && verdict.rules().stream().noneMatch(Rule::isRequirement);
+    }
+
     /** Returns the Mac if it went through. */
     Mac done() {
         if (done == null) {

@@ -247,7 +247,7 @@ public final class Invariants {
     }
 
     private static @Nullable String holdersMayHold(Answered asked) {
-        return (asked.isRefused() ? Stream.<Account>empty() : asked.gained())
+        return (asked.isAllowed() ? asked.gained() : Stream.<Account>empty())
                 .filter(account -> !Consistency.MAY_HOLD.contains(account.kind())
                         || account.password() == PasswordState.NONE
                         || asked.before().fileSystem() != FileSystem.APFS)
@@ -337,7 +337,12 @@ public final class Invariants {
         boolean held = asked.before().hasHolder() == Answer.YES;
         boolean exempt =
                 asked.operation() == Operation.ERASE || asked.restsOn("PW-06/before 26") || asked.restsOn("PW-10");
-        return held && asked.isAllowed() && !exempt && asked.done().hasHolder() != Answer.YES
+        Answer holds = asked.done().hasHolder();
+        boolean lost = holds == Answer.NO
+                || (holds == Answer.UNKNOWN
+                        && asked.coversToken()
+                        && asked.verdict().missing().isEmpty());
+        return held && asked.isAllowed() && !exempt && lost
                 ? asked.failing("nobody certainly holds a token any more")
                 : null;
     }
@@ -348,7 +353,9 @@ public final class Invariants {
         boolean last = asked.before().accounts().stream()
                 .filter(account -> !account.name().equals(asked.action().account()))
                 .allMatch(account -> account.role() == Role.STANDARD);
-        return admin && last && !asked.isRefused() ? asked.failing("the last administrator may be deleted") : null;
+        return admin && last && !asked.isRefused() && !asked.isUncovered()
+                ? asked.failing("the last administrator may be deleted")
+                : null;
     }
 
     private static @Nullable String ownersHold(Answered asked) {
@@ -388,7 +395,7 @@ public final class Invariants {
         boolean gains = asked.gained().findAny().isPresent();
         boolean atLogin = !(asked.action() instanceof CreateAccount creation)
                 || creation.method().isAtLoginWindow();
-        if (asked.isRefused() || !anotherHolds || !gains || !atLogin || asked.isByGranter()) {
+        if (!asked.isAllowed() || !anotherHolds || !gains || !atLogin || asked.isByGranter()) {
             return null;
         }
         Mac mac = asked.before();

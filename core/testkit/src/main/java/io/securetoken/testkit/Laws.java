@@ -232,7 +232,7 @@ public final class Laws {
     private static boolean isSaid(Answered asked, Account account, TokenState before) {
         boolean subject = account.name().equals(asked.action().account());
         boolean actor = account.name().equals(asked.action().by());
-        boolean open = account.token() == TokenState.UNKNOWN && !asked.coversToken();
+        boolean open = account.token() == TokenState.UNKNOWN;
         boolean bySubjectsRow = open
                 || asked.has(Effect.TOKEN_GIVEN)
                 || asked.has(Effect.TOKEN_REMOVED)
