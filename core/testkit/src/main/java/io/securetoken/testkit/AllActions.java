@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what can be done to a Mac: every operation, by every way, to every account and with the credentials of every
- * account and of none, each once. The process is an agent's; a new account is called {@code new} and is of the plain kind.
+ * account and of none, each once; and a little with {@code root}, which is always there. The process is an agent's; a new account is called {@code new} and is of the plain kind.
  *
  * <pre>{@code
  * List<Action> actions = AllActions.knownTo(Macos.rules()).on(mac);
@@ -51,6 +51,7 @@ public final class AllActions {
     /** The name of the account that creations make. */
     public static final String NEW = "new";
 
+    private static final String ROOT = "root";
     private static final String NEWEST = "27";
 
     private final Set<CreationMethod> methods;
@@ -78,6 +79,9 @@ public final class AllActions {
             }
         }
         names.forEach(name -> toOne(name, all));
+        names.forEach(name -> all.add(GrantToken.to(name).by(ROOT)));
+        all.add(LogIn.as(ROOT));
+        all.add(SetPassword.of(ROOT));
         toTheMac(all);
         all.removeIf(action -> !Consistency.clashes(new Question(mac, action)).isEmpty());
         return all;

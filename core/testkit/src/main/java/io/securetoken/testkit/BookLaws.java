@@ -70,7 +70,8 @@ public abstract class BookLaws {
         }
     }
 
-    private boolean isExempt(Law law, Question question) {
+    /** Returns whether the question is not held against the law: by default, if a row of {@link #exemptions} decides it. */
+    protected boolean isExempt(Law law, Question question) {
         Set<String> rows = exemptions().getOrDefault(law, Set.of());
         return !rows.isEmpty()
                 && Answered.of(question, predictor).keys().stream().anyMatch(rows::contains);

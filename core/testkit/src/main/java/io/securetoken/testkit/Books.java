@@ -14,7 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Generates small books of rows that nobody wrote: what holds for them holds because of what a verdict is.
+ * Generates small books of rows that nobody wrote: what holds for them holds because of what a verdict is. A token goes
+ * stale in them only where there is one.
  *
  * <pre>{@code
  * Arbitrary<RuleSet> any = Books.small();
@@ -71,7 +72,9 @@ public final class Books {
                     .on(operations)
                     .when(when.toArray(Condition[]::new))
                     .unless(unless.toArray(Condition[]::new));
-            if (effect.isPresent()) {
+            if (effect.filter(Effect.TOKEN_STALE::equals).isPresent()) {
+                row.when(Condition.SUBJECT_HOLDS).leads(Effect.TOKEN_STALE);
+            } else if (effect.isPresent()) {
                 row.leads(effect.get());
             } else {
                 row.needsOneOf(needs);

@@ -134,8 +134,9 @@ public final class Invariants {
             "INV-08",
             "no account turns off its own token",
             EnumSet.of(Operation.REVOKE_TOKEN),
-            asked ->
-                    asked.actsOnItself() && !asked.isRefused() ? asked.failing("it may turn off its own token") : null);
+            asked -> asked.actsOnItself() && !asked.isRefused() && !asked.isUncovered()
+                    ? asked.failing("it may turn off its own token")
+                    : null);
 
     /** INV-09: the last administrator is not deleted. No exception. */
     public static final Law INV_09 = Law.of(
@@ -264,7 +265,7 @@ public final class Invariants {
                 || (isGraphicalLogin(asked) && asked.before().bootstrapToken() == BootstrapToken.ESCROWED)
                 || asked.restsOn("CREATE-22");
         boolean gains = asked.coversToken() && asked.mayHaveGained().findAny().isPresent() && isCertain(asked);
-        return !asked.isRefused() && somebodyHolds && gains && !sourced
+        return asked.isAllowed() && somebodyHolds && gains && !sourced
                 ? asked.failing("a new token comes from nowhere")
                 : null;
     }
@@ -420,7 +421,8 @@ public final class Invariants {
         }
         TokenState after =
                 asked.done().existing(String.valueOf(asked.action().account())).token();
-        return after == TokenState.NONE || after == TokenState.STALE
+        boolean open = !asked.verdict().missing().isEmpty() && after != TokenState.USABLE;
+        return open || after == TokenState.NONE || after == TokenState.STALE
                 ? null
                 : asked.failing("a forced password leaves the token " + after.word());
     }
