@@ -34,7 +34,7 @@ public final class Worlds {
         return BANDS.clone();
     }
 
-    /** Returns Macs of up to one account of which much is varied. */
+    /** Returns Macs of up to one account, with all that FileVault, Recovery and MDM add. */
     public static World oneAccount() {
         return World.named("one account")
                 .macos(BANDS)
@@ -42,24 +42,40 @@ public final class Worlds {
                 .with(Fact.FILEVAULT, FileVault.OFF, FileVault.DEFERRED, FileVault.ON)
                 .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.NOT_SUPPORTED, BootstrapToken.NONE, BootstrapToken.ESCROWED)
                 .with(Fact.ENROLLMENT, Enrollment.AUTOMATED)
-                .with(Fact.MDM_REACHABLE, Answer.YES, Answer.NO)
+                .with(Fact.MDM_REACHABLE, Answer.YES)
                 .with(Fact.RECOVERY_KEY, RecoveryKey.NONE, RecoveryKey.KNOWN)
                 .accounts("alice")
                 .each(Fact.ROLE, Role.ADMIN, Role.STANDARD)
                 .each(Fact.TOKEN, TokenState.NONE, TokenState.USABLE, TokenState.STALE)
-                .each(Fact.PASSWORD, PasswordState.SET, PasswordState.BLANK, PasswordState.NONE);
+                .each(Fact.PASSWORD, PasswordState.SET);
     }
 
     /** Returns Macs of up to two accounts that differ in role and token, at every version where rules change. */
     public static World twoAccounts() {
         return World.named("two accounts")
                 .macos(BANDS)
-                .with(Fact.HARDWARE, Hardware.APPLE_SILICON, Hardware.INTEL)
+                .with(Fact.HARDWARE, Hardware.INTEL, Hardware.APPLE_SILICON)
+                .with(Fact.FILEVAULT, FileVault.OFF)
+                .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.NOT_SUPPORTED)
+                .with(Fact.ENROLLMENT, Enrollment.NONE)
+                .with(Fact.MDM_REACHABLE, Answer.NO)
+                .with(Fact.RECOVERY_KEY, RecoveryKey.NONE)
+                .accounts("alice", "bob")
+                .each(Fact.ROLE, Role.ADMIN, Role.STANDARD)
+                .each(Fact.TOKEN, TokenState.NONE, TokenState.USABLE, TokenState.STALE)
+                .each(Fact.PASSWORD, PasswordState.SET);
+    }
+
+    /** Returns enrolled Macs of up to two accounts with a bootstrap token, with FileVault on or off. */
+    public static World enrolled() {
+        return World.named("enrolled")
+                .macos("10.15.4", "14.4", "27")
+                .with(Fact.HARDWARE, Hardware.T2)
                 .with(Fact.FILEVAULT, FileVault.OFF, FileVault.ON)
-                .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.NOT_SUPPORTED, BootstrapToken.ESCROWED)
+                .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.ESCROWED)
                 .with(Fact.ENROLLMENT, Enrollment.AUTOMATED)
                 .with(Fact.MDM_REACHABLE, Answer.YES)
-                .with(Fact.RECOVERY_KEY, RecoveryKey.NONE)
+                .with(Fact.RECOVERY_KEY, RecoveryKey.NONE, RecoveryKey.KNOWN)
                 .accounts("alice", "bob")
                 .each(Fact.ROLE, Role.ADMIN, Role.STANDARD)
                 .each(Fact.TOKEN, TokenState.NONE, TokenState.USABLE, TokenState.STALE)
@@ -71,10 +87,9 @@ public final class Worlds {
         return World.named("partly known")
                 .macos("10.14", "10.15.4", "14.4", "27")
                 .with(Fact.HARDWARE, Hardware.UNKNOWN)
-                .with(Fact.FILEVAULT, FileVault.OFF, FileVault.UNKNOWN)
-                .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.NOT_SUPPORTED, BootstrapToken.UNKNOWN)
+                .with(Fact.BOOTSTRAP_TOKEN, BootstrapToken.UNKNOWN)
                 .accounts("alice", "bob")
                 .each(Fact.ROLE, Role.ADMIN, Role.UNKNOWN)
-                .each(Fact.TOKEN, TokenState.NONE, TokenState.USABLE, TokenState.HELD, TokenState.UNKNOWN);
+                .each(Fact.TOKEN, TokenState.NONE, TokenState.HELD, TokenState.UNKNOWN);
     }
 }

@@ -93,7 +93,17 @@ record Reported(String what, Set<Law> laws, Predicate<Question> where, Question 
                     Set.of(Laws.KNOWING_MORE_CONTRADICTS_NOTHING, Invariants.CONSISTENT_STAYS_CONSISTENT),
                     question -> question.action() instanceof Erase
                             && question.mac().bootstrapToken() == BootstrapToken.UNKNOWN,
-                    new Question(Mac.running("10.13"), Erase.now())));
+                    new Question(Mac.running("10.13"), Erase.now())),
+            new Reported(
+                    "what an undetermined action may leave root with is forgotten, as root is not among the accounts",
+                    Set.of(Laws.KNOWING_MORE_CONTRADICTS_NOTHING),
+                    question -> question.mac().accounts().stream()
+                                    .noneMatch(account -> account.name().equals("root"))
+                            && ("root".equals(question.action().by())
+                                    || "root".equals(question.action().account())),
+                    new Question(
+                            Mac.running("10.15").with(Account.named("bob").withPassword(PasswordState.SET)),
+                            GrantToken.to("bob").by("root"))));
 
     /** Returns whether what is wrong with the answer is reported. */
     static boolean covers(Law law, Question question) {
