@@ -258,16 +258,17 @@ public final class Invariants {
     }
 
     private static @Nullable String newTokensHaveASource(Answered asked) {
+        if (!asked.isAllowed() || asked.mayHaveGained().findAny().isEmpty()) {
+            return null;
+        }
         boolean somebodyHolds = asked.before().hasHolder() == Answer.YES;
         boolean sourced = asked.isByGranter()
                 || isByFileVaultCredential(asked)
                 || IN_RECOVERY.contains(asked.operation())
                 || (isGraphicalLogin(asked) && asked.before().bootstrapToken() == BootstrapToken.ESCROWED)
                 || asked.restsOn("CREATE-22");
-        boolean gains = asked.coversToken() && asked.mayHaveGained().findAny().isPresent() && isCertain(asked);
-        return asked.isAllowed() && somebodyHolds && gains && !sourced
-                ? asked.failing("a new token comes from nowhere")
-                : null;
+        boolean gains = asked.coversToken() && isCertain(asked);
+        return somebodyHolds && gains && !sourced ? asked.failing("a new token comes from nowhere") : null;
     }
 
     /** An outcome that only unknown facts leave open is not held against a book. */
@@ -343,9 +344,7 @@ public final class Invariants {
                 || (holds == Answer.UNKNOWN
                         && asked.coversToken()
                         && asked.verdict().missing().isEmpty());
-        return held && asked.isAllowed() && !exempt && lost
-                ? asked.failing("nobody certainly holds a token any more")
-                : null;
+        return held && !exempt && lost ? asked.failing("nobody certainly holds a token any more") : null;
     }
 
     private static @Nullable String theLastAdministratorStays(Answered asked) {
@@ -369,12 +368,15 @@ public final class Invariants {
     }
 
     private static @Nullable String somebodyUnlocks(Answered asked) {
-        boolean exempt = asked.restsOn("PW-06/before 26") || asked.before().fileSystem() != FileSystem.APFS;
         Mac after = asked.done();
+        if (!asked.isAllowed() || after.equals(asked.before())) {
+            return null;
+        }
+        boolean exempt = asked.restsOn("PW-06/before 26") || asked.before().fileSystem() != FileSystem.APFS;
         boolean locked = after.fileVault() == FileVault.ON
                 && after.recoveryKey() == RecoveryKey.NONE
                 && after.hasHolder() == Answer.NO;
-        return asked.isAllowed() && locked && !exempt ? asked.failing("nobody can unlock the volume") : null;
+        return locked && !exempt ? asked.failing("nobody can unlock the volume") : null;
     }
 
     private static @Nullable String escrowsHaveAHolder(Answered asked) {
@@ -482,7 +484,8 @@ public final class Invariants {
         if (asked.isRefused() || asked.restsOn("PW-06/before 26")) {
             return null;
         }
-        List<String> clashes = Consistency.clashes(asked.verdict().after());
+        Mac after = asked.verdict().after();
+        List<String> clashes = after.equals(asked.before()) ? List.of() : Consistency.clashes(after);
         return clashes.isEmpty() ? null : asked.failing("the Mac afterwards cannot be: " + clashes);
     }
 }
