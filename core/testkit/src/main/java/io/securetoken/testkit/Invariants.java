@@ -5,6 +5,8 @@ import io.securetoken.action.CreateAccount;
 import io.securetoken.action.Credential;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
+import io.securetoken.action.ResetPassword;
+import io.securetoken.catalog.Macos;
 import io.securetoken.state.Account;
 import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invariants {
 
     private static final MacOs FIRST_03_SINCE = MacOs.of("10.14.2");
+    private static final MacOs ESCROW_AT_LOGIN_SINCE = MacOs.of("10.15.4");
     private static final MacOs ELEVEN = MacOs.of("11");
 
     private static final Set<Operation> GRANTS =
@@ -120,13 +123,13 @@ public final class Invariants {
 
     /**
      * INV-07: where somebody holds a token, somebody still does after anything that is allowed. Exempt: LOSS-09 (erase),
-     * PW-06 before 26 (a reset forced by an agent removes the token, the last one too), and PW-10 (CONTRA-16: what is left
-     * after a reset with the recovery key is not known).
+     * PW-06 before 26 (a reset forced by an agent removes the token, the last one too), and PW-10 (CONTRA-16) and PW-12,
+     * by which it is not known what is left after a reset with the recovery key, or a grant over a stale token.
      */
     public static final Law INV_07 = Law.ofAll(
             "INV-07",
             "the last holder does not lose its token by anything that is allowed; but for LOSS-09, an erasure, PW-06 before"
-                    + " 26, a reset forced by an agent, and PW-10, after which it is not known",
+                    + " 26, a reset forced by an agent, and PW-10 and PW-12, after which it is not known",
             Invariants::theLastHolderStays);
 
     /** INV-08: nobody revokes its own token. No exception; the one source saw Apple silicon, the book asks it of all. */
@@ -156,16 +159,20 @@ public final class Invariants {
                     + " 26, and HFS+",
             Invariants::somebodyUnlocks);
 
-    /** INV-14: a bootstrap token is escrowed by a holder whose password is not blank. No exception. */
+    /**
+     * INV-14: a bootstrap token is escrowed by a holder whose password is not blank, at a login or by command. Exempt:
+     * BST-03 (before 10.15.4 Setup Assistant escrows it as it makes the first holder, and logs it in).
+     */
     public static final Law INV_14 = Law.ofAll(
             "INV-14",
-            "a bootstrap token becomes escrowed only as a holder with a password that is not blank logs in or asks for it",
+            "a bootstrap token becomes escrowed only as a holder with a password that is not blank logs in or asks for it;"
+                    + " but for BST-03, in Setup Assistant before 10.15.4",
             Invariants::escrowsHaveAHolder);
 
     /**
      * INV-15: a login that gives a token where another account holds one, and no granter answers, is a graphical one with
      * the bootstrap token escrowed, the server reachable and a password that is not blank; before 11 also of a mobile
-     * account or the managed administrator. Exempt: CREATE-22.
+     * account or the managed administrator; what a directory login makes is a mobile account. Exempt: CREATE-22.
      */
     public static final Law INV_15 = Law.of(
             "INV-15",
@@ -336,9 +343,14 @@ public final class Invariants {
     }
 
     private static @Nullable String theLastHolderStays(Answered asked) {
+        if (!asked.isAllowed() || asked.done().accounts().equals(asked.before().accounts())) {
+            return null;
+        }
         boolean held = asked.before().hasHolder() == Answer.YES;
-        boolean exempt =
-                asked.operation() == Operation.ERASE || asked.restsOn("PW-06/before 26") || asked.restsOn("PW-10");
+        boolean exempt = asked.operation() == Operation.ERASE
+                || asked.restsOn("PW-06/before 26")
+                || asked.restsOn("PW-10")
+                || asked.restsOn("PW-12/grant");
         Answer holds = asked.done().hasHolder();
         boolean lost = holds == Answer.NO
                 || (holds == Answer.UNKNOWN
@@ -385,12 +397,20 @@ public final class Invariants {
         if (!escrowed || !asked.isAllowed()) {
             return null;
         }
-        boolean comes = isGraphicalLogin(asked) || asked.operation().name().startsWith("ESCROW_BOOTSTRAP_TOKEN");
+        boolean comes = isGraphicalLogin(asked)
+                || isEarlySetupAssistant(asked)
+                || asked.operation().name().startsWith("ESCROW_BOOTSTRAP_TOKEN");
         String name = asked.action().account();
         boolean holder = name != null
                 && asked.done().existing(name).token().holds() == Answer.YES
                 && asked.done().existing(name).password() == PasswordState.SET;
         return comes && holder ? null : asked.failing("a bootstrap token is escrowed without a holder's password");
+    }
+
+    private static boolean isEarlySetupAssistant(Answered asked) {
+        return !asked.before().macos().isAtLeast(ESCROW_AT_LOGIN_SINCE)
+                && asked.action() instanceof CreateAccount creation
+                && creation.method().equals(Macos.SETUP_ASSISTANT);
     }
 
     private static @Nullable String bootstrapGrants(Answered asked) {
@@ -408,7 +428,11 @@ public final class Invariants {
         Account account = asked.done().existing(String.valueOf(asked.action().account()));
         boolean eligible = mac.macos().isAtLeast(ELEVEN)
                 || (mac.macos().isAtLeast(Consistency.BOOTSTRAP_TOKEN_SINCE)
-                        && (account.kind() == AccountKind.MOBILE || account.kind() == AccountKind.MANAGED_ADMIN));
+                        && (account.kind() == AccountKind.MOBILE
+                                || account.kind() == AccountKind.MANAGED_ADMIN
+                                || account.createdBy()
+                                        .filter(Macos.DIRECTORY_LOGIN::equals)
+                                        .isPresent()));
         return fetched && eligible && account.password() == PasswordState.SET
                 ? null
                 : asked.failing("a login gives a token that no bootstrap token can give");
@@ -466,8 +490,19 @@ public final class Invariants {
                 && otherwise.verdict().ifDone().equals(asked.verdict().ifDone());
         boolean mayMatter = asked.before().macos().isAtLeast(ELEVEN)
                 && asked.before().hasHolder() != Answer.YES
-                && (asked.operation() == Operation.SET_PASSWORD || LOGINS.contains(asked.operation()));
+                && (asked.operation() == Operation.SET_PASSWORD
+                        || LOGINS.contains(asked.operation())
+                        || isResetOfNoPassword(asked));
         return same || mayMatter ? null : asked.failing("the tag matters here: " + otherwise.failing(""));
+    }
+
+    /** A reset is the first password of an account that has none. */
+    private static boolean isResetOfNoPassword(Answered asked) {
+        return asked.action() instanceof ResetPassword
+                && asked.subject()
+                        .filter(subject ->
+                                subject.password() == PasswordState.NONE || subject.password() == PasswordState.UNKNOWN)
+                        .isPresent();
     }
 
     private static @Nullable String erasureEmpties(Answered asked) {

@@ -1,18 +1,12 @@
 package io.securetoken.testkit;
 
-import io.securetoken.action.AddFileVaultUser;
-import io.securetoken.action.Credential;
 import io.securetoken.action.EnableFileVault;
-import io.securetoken.action.Erase;
 import io.securetoken.action.GrantToken;
 import io.securetoken.action.ResetPassword;
-import io.securetoken.action.SetPassword;
 import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
-import io.securetoken.state.BootstrapToken;
-import io.securetoken.state.FileSystem;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.PasswordState;
@@ -44,18 +38,6 @@ record Reported(String what, Set<Law> laws, Predicate<Question> where, Question 
                             Mac.running("10.15").with(Account.standard("bob").withPassword(PasswordState.SET)),
                             GrantToken.to("bob").by("root"))),
             new Reported(
-                    "GRANT-06 gives a token on HFS+ (DEF-02)",
-                    Set.of(Invariants.INV_01, Invariants.CONSISTENT_STAYS_CONSISTENT),
-                    question -> question.action() instanceof AddFileVaultUser
-                            && question.mac().fileSystem() == FileSystem.HFS,
-                    new Question(
-                            Mac.running("10.13")
-                                    .withFileSystem(FileSystem.HFS)
-                                    .withFileVault(FileVault.ON)
-                                    .withRecoveryKey(RecoveryKey.KNOWN)
-                                    .with(Account.standard("bob").withPassword(PasswordState.SET)),
-                            AddFileVaultUser.of("bob").with(Credential.RECOVERY_KEY))),
-            new Reported(
                     "PW-11 lets a standard holder reset in Recovery, which gives a token (the row says: an administrator)",
                     Set.of(Invariants.INV_05),
                     question -> question.action() instanceof ResetPassword reset
@@ -77,23 +59,6 @@ record Reported(String what, Set<Law> laws, Predicate<Question> where, Question 
                     new Question(
                             Mac.running("27").withRecoveryKey(RecoveryKey.NONE),
                             EnableFileVault.byNobody().via(EnableFileVault.Via.FDESETUP))),
-            new Reported(
-                    "PW-05 lets a plaintext password be set over a holder's, and the token stay usable (the row says: not"
-                            + " changed, -14090)",
-                    Set.of(Invariants.INV_16),
-                    question -> question.action() instanceof SetPassword,
-                    new Question(
-                            Mac.running("27")
-                                    .with(Account.standard("bob")
-                                            .withToken(TokenState.USABLE)
-                                            .withPassword(PasswordState.SET)),
-                            SetPassword.of("bob"))),
-            new Reported(
-                    "an erasure makes a bootstrap token that is not known to one that is supported",
-                    Set.of(Laws.KNOWING_MORE_CONTRADICTS_NOTHING, Invariants.CONSISTENT_STAYS_CONSISTENT),
-                    question -> question.action() instanceof Erase
-                            && question.mac().bootstrapToken() == BootstrapToken.UNKNOWN,
-                    new Question(Mac.running("10.13"), Erase.now())),
             new Reported(
                     "what an undetermined action may leave root with is forgotten, as root is not among the accounts",
                     Set.of(Laws.KNOWING_MORE_CONTRADICTS_NOTHING),
