@@ -31,11 +31,21 @@ final class MacosFileVault {
     }
 
     private static void on(RuleSetBuilder rows) {
-        rows.requirement("ACT-01", "turning FileVault on takes a usable token, or a tokenless volume")
+        rows.requirement("ACT-01", "somebody turns FileVault on, who can unlock the volume afterwards")
+                .part("somebody")
+                .on(ON)
+                .cites(List.of(INFERRED), MAN_FDESETUP)
+                .needs(ACTOR_IS_GIVEN);
+        rows.requirement(
+                        "ACT-01",
+                        "turning FileVault on takes a usable token, or a tokenless volume and an account that may hold one")
                 .on(ON)
                 .since("10.14.2")
                 .cites(List.of(APPLE, SEVERAL), MAN_FDESETUP, APPLE_FVMDM, TTG_EXTRA)
-                .needsOneOf(SUBJECT_TOKEN_USABLE, TOKENLESS);
+                .needsOneOf(List.of(
+                        Set.of(SUBJECT_TOKEN_USABLE),
+                        Set.of(TOKENLESS, SUBJECT_MAY_HOLD, SUBJECT_HAS_PASSWORD),
+                        Set.of(ON_HFS)));
         rows.requirement("ACT-01", "before 10.14.2 turning FileVault on takes a usable token, but for HFS+")
                 .part("before 10.14.2")
                 .on(ON)

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSetBuilder;
 import java.util.List;
+import java.util.Set;
 
 /** Says what granting, revoking, promoting, disabling and deleting does to a token. */
 final class MacosGrants {
@@ -35,7 +36,7 @@ final class MacosGrants {
                 .since("10.14.2")
                 .before("11")
                 .cites(List.of(APPLE_RECALLED, SEVERAL), APPLE_ST, DATAJAR, TTG_SCRIPT)
-                .needsOneOf(ACTOR_TOKEN_USABLE, TOKENLESS);
+                .needsOneOf(List.of(Set.of(ACTOR_TOKEN_USABLE), Set.of(TOKENLESS, ACTOR_MAY_HOLD)));
         rows.requirement("GRANT-01", "granting a token takes a usable token")
                 .part("before 10.14.2")
                 .on(GRANT_TOKEN)
@@ -140,7 +141,7 @@ final class MacosGrants {
                 .leads(Effect.TOKEN_GIVEN);
         rows.effect("FIRST-03", "a grant on a tokenless volume gives the administrator a token as well")
                 .on(GRANT_TOKEN)
-                .when(TOKENLESS)
+                .when(TOKENLESS, ACTOR_MAY_HOLD)
                 .since("10.14.2")
                 .before("11")
                 .cites(List.of(SEVERAL), DATAJAR, TTG_SCRIPT)

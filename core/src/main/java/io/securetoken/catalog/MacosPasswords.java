@@ -282,7 +282,7 @@ final class MacosPasswords {
                 .part("needs")
                 .on(RESET_IN_RECOVERY)
                 .cites(List.of(ONE), ADDIGY_REC)
-                .needsOneOf(FILEVAULT_OFF, ACTOR_TOKEN_USABLE, RECOVERY_KEY_KNOWN);
+                .needsOneOf(FILEVAULT_OFF, ACTOR_IS_GRANTER, RECOVERY_KEY_KNOWN);
         MacosKinds.addWhereAPasswordIsSet(
                 rows, "recovery", ImmutableSet.of(RESET_WITH_RECOVERY_KEY, RESET_IN_RECOVERY));
         rows.effect("PW-10", "whether the token is usable after a reset with the recovery key is disputed")
@@ -296,9 +296,23 @@ final class MacosPasswords {
                 .when(TOKENLESS)
                 .cites(List.of(ONE), ADDIGY_REC)
                 .leads(Effect.TOKEN_GIVEN);
-        rows.effect("PW-11", "a reset in Recovery grants or repairs the token")
+        rows.effect("PW-11", "a reset in Recovery with the password of an administrator grants or repairs the token")
                 .on(RESET_IN_RECOVERY)
+                .when(ACTOR_IS_GRANTER)
                 .cites(List.of(ONE), ADDIGY_REC)
                 .leads(Effect.TOKEN_GIVEN);
+        rows.effect("PW-11", "with FileVault off the password tool of Recovery grants or repairs the token by itself")
+                .part("FileVault off")
+                .on(RESET_IN_RECOVERY)
+                .when(FILEVAULT_OFF)
+                .cites(List.of(ONE), ADDIGY_REC)
+                .leads(Effect.TOKEN_GIVEN);
+        rows.effect("PW-11", "what a reset in Recovery with the recovery key alone does to the token is disputed")
+                .part("recovery key")
+                .on(RESET_IN_RECOVERY)
+                .contested("CONTRA-16")
+                .warns("read the token again before relying on it")
+                .cites(List.of(ONE), IRU_RESET, ADDIGY_REC, EI_519)
+                .leads(Effect.TOKEN_UNKNOWN);
     }
 }

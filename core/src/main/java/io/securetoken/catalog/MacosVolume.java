@@ -204,6 +204,7 @@ final class MacosVolume {
                         RESET_BY_OPEN_DIRECTORY,
                         RESET_BY_MDM_AGENT,
                         RESET_WITH_RECOVERY_KEY,
+                        RESET_IN_RECOVERY,
                         DELETE_BY_SYSADMINCTL,
                         DELETE_IN_SYSTEM_SETTINGS,
                         DELETE_BY_DIRECTORY,

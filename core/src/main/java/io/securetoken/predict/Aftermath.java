@@ -45,8 +45,10 @@ final class Aftermath {
                     .orElseGet(() -> account.withPresent(Answer.UNKNOWN)));
         }
         for (Account account : other.accounts()) {
-            if (one.account(account.name()).isEmpty()) {
+            if (!one.has(account.name())) {
                 accounts.add(account.withPresent(Answer.UNKNOWN));
+            } else if (!one.accounts().contains(one.existing(account.name()))) {
+                accounts.add(either(one.existing(account.name()), account));
             }
         }
         return other.withPossible(one.possible() | other.possible()).withAccounts(accounts);

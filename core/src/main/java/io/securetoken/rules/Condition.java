@@ -149,6 +149,8 @@ public enum Condition {
             "the acting account is an administrator with a usable token", is(ACTOR_ROLE, 0), is(ACTOR_TOKEN, 1)),
     /** The acting account has a password that is not blank. */
     ACTOR_PASSWORD_SET("the acting account has a password that is not blank", is(ACTOR_PASSWORD, 0)),
+    /** The acting account is of a kind that may hold a token. */
+    ACTOR_MAY_HOLD("the acting account is of a kind that may hold a token", is(ACTOR_KIND, 0, 1, 3, 6, 7)),
     /** The acting account owns the volume. */
     ACTOR_OWNS_VOLUME("the acting account owns the volume", is(ACTOR_OWNER, 0)),
 

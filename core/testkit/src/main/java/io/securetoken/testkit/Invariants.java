@@ -123,13 +123,13 @@ public final class Invariants {
 
     /**
      * INV-07: where somebody holds a token, somebody still does after anything that is allowed. Exempt: LOSS-09 (erase),
-     * PW-06 before 26 (a reset forced by an agent removes the token, the last one too), and PW-10 (CONTRA-16) and PW-12,
+     * PW-06 before 26 (a reset forced by an agent removes the token, the last one too), and PW-10 and PW-11 (CONTRA-16) and PW-12,
      * by which it is not known what is left after a reset with the recovery key, or a grant over a stale token.
      */
     public static final Law INV_07 = Law.ofAll(
             "INV-07",
             "the last holder does not lose its token by anything that is allowed; but for LOSS-09, an erasure, PW-06 before"
-                    + " 26, a reset forced by an agent, and PW-10 and PW-12, after which it is not known",
+                    + " 26, a reset forced by an agent, and PW-10, PW-11 and PW-12, after which it is not known",
             Invariants::theLastHolderStays);
 
     /** INV-08: nobody revokes its own token. No exception; the one source saw Apple silicon, the book asks it of all. */
@@ -350,6 +350,7 @@ public final class Invariants {
         boolean exempt = asked.operation() == Operation.ERASE
                 || asked.restsOn("PW-06/before 26")
                 || asked.restsOn("PW-10")
+                || asked.restsOn("PW-11/recovery key")
                 || asked.restsOn("PW-12/grant");
         Answer holds = asked.done().hasHolder();
         boolean lost = holds == Answer.NO

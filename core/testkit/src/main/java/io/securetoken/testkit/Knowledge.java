@@ -27,9 +27,9 @@ public final class Knowledge {
                                 .filter(all -> covers(all, account))
                                 .isPresent())
                 && wide.accounts().stream()
-                        .allMatch(account -> account.present() == Answer.UNKNOWN
-                                || narrow.accounts().stream()
-                                        .anyMatch(there -> there.name().equals(account.name())));
+                        .allMatch(account -> narrow.account(account.name())
+                                .map(there -> covers(account, there))
+                                .orElse(account.present() == Answer.UNKNOWN));
     }
 
     private static boolean covers(Account wide, Account narrow) {

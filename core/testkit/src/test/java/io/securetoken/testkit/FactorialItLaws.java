@@ -17,9 +17,4 @@ class FactorialItLaws extends PlatformLaws {
     protected Map<Law, Set<String>> exemptions() {
         return MeantByFactorialIt.rows();
     }
-
-    @Override
-    protected boolean isExempt(Law law, Question question) {
-        return Reported.covers(law, question) || super.isExempt(law, question);
-    }
 }

@@ -33,11 +33,7 @@ class RandomBookLaws {
     void any_book_keeps_the_laws(@ForAll("books") RuleSet book, @ForAll("questions") Question question) {
         Predictor predictor = Predictor.of(book);
         for (Law law : LAWS) {
-            if (!Reported.covers(law, question)) {
-                assertThat(law.brokenBy(question, predictor))
-                        .as("%s", book.rules())
-                        .isEmpty();
-            }
+            assertThat(law.brokenBy(question, predictor)).as("%s", book.rules()).isEmpty();
         }
     }
 

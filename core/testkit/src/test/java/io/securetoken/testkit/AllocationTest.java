@@ -1,0 +1,67 @@
+package io.securetoken.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.securetoken.action.GrantToken;
+import io.securetoken.catalog.FactorialIt;
+import io.securetoken.catalog.Macos;
+import io.securetoken.predict.Predictor;
+import io.securetoken.rules.RuleSet;
+import io.securetoken.state.Account;
+import io.securetoken.state.Mac;
+import io.securetoken.state.TokenState;
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What an answer costs in memory, once it is compiled: exact on any machine, however busy. */
+class AllocationTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int CALLS = 20_000;
+    private static final int ROUNDS = 100;
+    private static final int ONE_VERDICT = 40;
+
+    private final Mac mac = Mac.running("14.4")
+            .with(
+                    Account.standard("alice").withToken(TokenState.USABLE),
+                    Account.named("carol"),
+                    Account.standard("bob"));
+
+    private Object kept = "";
+
+    @Test
+    void a_prepared_question_is_answered_without_memory() {
+        io.securetoken.predict.Question question = Predictor.of(FactorialIt.rules())
+                .prepare(mac, GrantToken.to("bob").by("alice"));
+
+        assertThat(bytesPerCall(question::permission)).isLessThan(1);
+    }
+
+    @Test
+    void an_answer_by_names_costs_one_verdict() {
+        assertThat(bytesOf(FactorialIt.rules())).isLessThanOrEqualTo(ONE_VERDICT);
+        assertThat(bytesOf(Macos.rules())).isLessThanOrEqualTo(ONE_VERDICT);
+    }
+
+    private double bytesOf(RuleSet book) {
+        Predictor predictor = Predictor.of(book);
+        GrantToken grant = GrantToken.to("bob").by("alice");
+        return bytesPerCall(() -> predictor.predict(mac, grant));
+    }
+
+    /** The compiler decides in its own time what need not be allocated: the least of many rounds is what it comes to. */
+    private double bytesPerCall(Supplier<Object> call) {
+        double least = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                kept = call.get();
+            }
+            least = Math.min(least, (THREADS.getCurrentThreadAllocatedBytes() - before) / (double) CALLS);
+        }
+        assertThat(kept).isNotNull();
+        return least;
+    }
+}
