@@ -5,7 +5,10 @@ import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
 import io.securetoken.wire.VerdictRecord;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,13 +58,33 @@ final class AskCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(verdict.explanation());
         verdict.whatWouldChangeIt()
                 .forEach(facts -> text.append("\n  it would be allowed with ").append(String.join(" and ", facts)));
+        answers(verdict)
+                .forEach((fact, answers) -> text.append("\n  ")
+                        .append(fact)
+                        .append(" decides: ")
+                        .append(answers.entrySet().stream()
+                                .map(answer -> answer.getKey() + " makes it " + answer.getValue())
+                                .collect(Collectors.joining(", "))));
         return text.toString();
+    }
+
+    /** Returns what each answer to each missing fact would make of the permission. */
+    private static Map<String, Map<String, String>> answers(Verdict verdict) {
+        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+        verdict.ifKnown().forEach((fact, verdicts) -> {
+            Map<String, String> words = new LinkedHashMap<>();
+            verdicts.forEach((word, known) -> words.put(word, known.permission().word()));
+            answers.put(fact, words);
+        });
+        return answers;
     }
 
     private static String json(Scenario scenario, Verdict verdict) {
         ObjectNode answer = VerdictJson.object();
         answer.put("ruleBook", scenario.book().id());
         answer.setAll(VerdictJson.of(VerdictRecord.of(verdict, scenario.event(0))));
+        answer.putPOJO("whatWouldChangeIt", verdict.whatWouldChangeIt());
+        answer.putPOJO("ifKnown", answers(verdict));
         return answer.toString();
     }
 }
