@@ -37,11 +37,13 @@ class SerializationTest {
                     Account.named("bob"));
 
     @Test
-    void books_and_macs_come_back_equal() throws Exception {
+    void books_macs_and_actions_come_back_equal() throws Exception {
         assertThat(copied(Macos.rules())).isEqualTo(Macos.rules());
         assertThat(copied(FactorialIt.rules().over(Macos.rules())))
                 .isEqualTo(FactorialIt.rules().over(Macos.rules()));
         assertThat(copied(mac)).isEqualTo(mac);
+        assertThat(copied(GrantToken.to("bob").by("alice")))
+                .isEqualTo(GrantToken.to("bob").by("alice"));
     }
 
     @Test

@@ -14,10 +14,6 @@ import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PartialKnowledgeTest {
@@ -83,25 +79,6 @@ class PartialKnowledgeTest {
 
         assertThat(first.ifDone()).containsEntry("eva", TokenState.UNKNOWN);
         assertThat(first.missing()).containsExactly("accounts[eva].createdBy");
-    }
-
-    @Test
-    void books_and_macs_survive_serialisation() throws Exception {
-        Mac mac = Mac.running("14.4").with(Account.admin("alice").withUid(501));
-
-        assertThat(copy(mac)).isEqualTo(mac);
-        assertThat(copy(FactorialIt.rules())).isEqualTo(FactorialIt.rules());
-        assertThat(copy(GRANT)).isEqualTo(GRANT);
-    }
-
-    private static Object copy(Object value) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
     }
 
     @Test
