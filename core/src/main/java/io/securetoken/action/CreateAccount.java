@@ -65,6 +65,11 @@ public record CreateAccount(
         return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
     }
 
+    /** Returns this creation by that method, with the password set as before. */
+    public CreateAccount withMethod(CreationMethod method) {
+        return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);
+    }
+
     /** Returns this creation with the credentials of that account. */
     public CreateAccount by(String by) {
         return new CreateAccount(account, method, role, by, kind, uid, password, tokenDisabledTag, process);

@@ -149,14 +149,14 @@ public final class Verdict implements Serializable {
      * known, by the fact's path and the answer's word. Empty if nothing is missing.
      */
     public Map<String, Map<String, Verdict>> ifKnown() {
-        Map<String, Map<String, Verdict>> known = new LinkedHashMap<>();
+        Map<String, Map<String, Verdict>> leads = new LinkedHashMap<>();
         for (Fact fact : facts()) {
             Map<String, Verdict> answers = new LinkedHashMap<>();
-            fact.answers(mac, predictor.book())
-                    .forEach((word, answered) -> answers.put(word, predictor.predict(answered, action)));
-            known.put(fact.path(), Collections.unmodifiableMap(answers));
+            fact.answers(mac, action, predictor.book())
+                    .forEach((word, known) -> answers.put(word, predictor.predict(known.mac(), known.action())));
+            leads.put(fact.path(), Collections.unmodifiableMap(answers));
         }
-        return Collections.unmodifiableMap(known);
+        return Collections.unmodifiableMap(leads);
     }
 
     private Set<Fact> facts() {

@@ -14,6 +14,7 @@ import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PartialKnowledgeTest {
@@ -106,5 +107,34 @@ class PartialKnowledgeTest {
                 .extractingByKeys("usable", "stale")
                 .extracting(Verdict::permission)
                 .containsExactly(Permission.ALLOWED, Permission.REFUSED);
+    }
+
+    @Test
+    void what_is_not_known_of_a_new_account_is_answered_in_the_creation() {
+        Mac mac = Mac.running("14.4").with(Account.admin("ops").withToken(TokenState.USABLE));
+        Verdict creation = FACTORIAL.predict(
+                mac, CreateAccount.of("eva", FactorialIt.LOCAL_MANUAL).by("ops"));
+
+        assertThat(creation.missing()).containsExactly("accounts[eva].role");
+        assertThat(creation.ifKnown().get("accounts[eva].role"))
+                .extractingByKeys("admin", "standard")
+                .extracting(leads -> leads.ifDone().get("eva"))
+                .containsExactly(TokenState.USABLE, TokenState.NONE);
+    }
+
+    @Test
+    void what_lies_beneath_a_products_method_is_answered_by_its_platform_methods() {
+        Mac mac = Mac.running("14.4").with(Account.admin("ops").withToken(TokenState.USABLE));
+        Verdict creation = Predictor.of(FactorialIt.rules().over(Macos.rules()))
+                .predict(mac, CreateAccount.of("eva", FactorialIt.ZTD).withRole(Role.STANDARD));
+        Predictor macos = Predictor.of(Macos.rules());
+        Verdict alone =
+                macos.predict(mac, CreateAccount.of("eva", FactorialIt.ZTD).withRole(Role.STANDARD));
+
+        assertThat(creation.missing()).doesNotContain("accounts[eva].createdBy");
+        assertThat(alone.ifKnown()
+                        .getOrDefault("accounts[eva].createdBy", Map.of())
+                        .keySet())
+                .isSubsetOf("setup-assistant", "mdm-account-configuration");
     }
 }
