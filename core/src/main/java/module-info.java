@@ -7,6 +7,7 @@ module io.securetoken {
     requires static org.jspecify;
 
     exports io.securetoken.action;
+    exports io.securetoken.analyze;
     exports io.securetoken.catalog;
     exports io.securetoken.observe;
     exports io.securetoken.plan;

@@ -28,7 +28,8 @@ class PackageEdgesTest {
             entry("simulate", Set.of("state", "action", "predict")),
             entry("wire", Set.of("state", "action", "rules", "predict", "simulate", "plan")),
             entry("observe", Set.of("state", "action", "rules", "predict", "simulate")),
-            entry("plan", Set.of("bits", "state", "action", "rules", "predict")));
+            entry("analyze", Set.of("bits", "state", "action", "rules", "engine", "predict")),
+            entry("plan", Set.of("bits", "state", "action", "rules", "engine", "predict")));
 
     private static final Pattern EDGE =
             Pattern.compile("\\s*io\\.securetoken\\.(\\w+)\\s+->\\s+io\\.securetoken\\.(\\w+)\\s.*");

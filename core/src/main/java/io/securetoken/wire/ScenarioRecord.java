@@ -1,5 +1,8 @@
 package io.securetoken.wire;
 
+import io.securetoken.action.Action;
+import io.securetoken.rules.RuleSet;
+import io.securetoken.state.Mac;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +38,22 @@ public record ScenarioRecord(
         @Nullable MacRecord mac,
         @Nullable List<EventRecord> events,
         @Nullable List<ExpectationRecord> expect)
-        implements Serializable {}
+        implements Serializable {
+
+    private static final int FORMAT = 1;
+
+    /** Returns the scenario of a Mac and what is done to it, asked of a book, without expectations. */
+    public static ScenarioRecord of(String title, RuleSet book, Mac mac, List<? extends Action> actions) {
+        return new ScenarioRecord(
+                FORMAT,
+                null,
+                title,
+                null,
+                null,
+                null,
+                book.name(),
+                MacRecord.of(mac),
+                actions.stream().map(EventRecord::of).toList(),
+                null);
+    }
+}

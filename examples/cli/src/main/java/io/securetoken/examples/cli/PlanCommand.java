@@ -153,7 +153,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private String answer(PlanResult result, Mac mac) {
         if (form.json) {
-            return VerdictJson.line(PlanRecord.of(result));
+            return VerdictJson.given(PlanRecord.of(result)).toString();
         }
         if (result instanceof Plan plan) {
             return form.mermaid ? mermaid(plan) : form.script ? script(plan, mac) : text(plan);

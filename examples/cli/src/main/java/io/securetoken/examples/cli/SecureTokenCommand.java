@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             ParseCommand.class,
             PlanCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
             FakeMacCommand.class
         })
 public final class SecureTokenCommand {

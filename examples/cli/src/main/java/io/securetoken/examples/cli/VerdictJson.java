@@ -17,9 +17,9 @@ final class VerdictJson {
         return JSON.createObjectNode();
     }
 
-    /** Returns the record on one line, without what is not given. */
-    static String line(Record record) {
-        return JSON.valueToTree(Wire.tree(record)).toString();
+    /** Returns the record without what is not given. */
+    static ObjectNode given(Record record) {
+        return JSON.valueToTree(Wire.tree(record));
     }
 
     static ObjectNode of(VerdictRecord verdict) {

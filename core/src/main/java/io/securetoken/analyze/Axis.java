@@ -1,0 +1,360 @@
+package io.securetoken.analyze;
+
+import static io.securetoken.rules.Condition.ANOTHER_ADMIN;
+import static io.securetoken.rules.Condition.ANOTHER_HOLDER;
+import static io.securetoken.rules.Condition.NO_HOLDER_WITHOUT_PASSWORD;
+import static io.securetoken.rules.Condition.NO_OTHER_ADMIN;
+import static io.securetoken.rules.Condition.NO_OTHER_HOLDER;
+import static io.securetoken.rules.Condition.NO_OTHER_ORDINARY_ACCOUNT;
+import static io.securetoken.rules.Condition.TOKENLESS;
+
+import io.securetoken.action.Credential;
+import io.securetoken.action.Process;
+import io.securetoken.bits.Attribute;
+import io.securetoken.rules.Condition;
+import io.securetoken.rules.Rule;
+import io.securetoken.state.AccountKind;
+import io.securetoken.state.Answer;
+import io.securetoken.state.BootstrapToken;
+import io.securetoken.state.BootstrapTokenAuthentication;
+import io.securetoken.state.Enrollment;
+import io.securetoken.state.FileSystem;
+import io.securetoken.state.FileVault;
+import io.securetoken.state.Hardware;
+import io.securetoken.state.Knowable;
+import io.securetoken.state.Mac;
+import io.securetoken.state.PasswordForm;
+import io.securetoken.state.PasswordOrigin;
+import io.securetoken.state.PasswordState;
+import io.securetoken.state.RecoveryKey;
+import io.securetoken.state.Role;
+import io.securetoken.state.TokenState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * One way in which situations differ: its values in words, and how a draft is given one of them. Values that no row in
+ * question tells apart are one.
+ *
+ * @param phrase what the values are values of
+ * @param path what verdicts call it when it is missing; empty where it cannot be left unknown
+ * @param words the values
+ * @param setters what each does to a draft
+ */
+record Axis(String phrase, String path, List<String> words, List<Setter> setters) {
+
+    interface Setter {
+        void set(Draft draft);
+    }
+
+    /** Returns whether it must have a value, because an action or a Mac cannot leave it open. */
+    boolean isDefinite() {
+        return path.isEmpty();
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** Returns the axes along which the given rows can tell situations apart. */
+    static List<Axis> of(
+            List<Rule> rows, List<Credential> credentials, boolean creation, boolean ofAccount, boolean byAnother) {
+        Axes axes = new Axes(rows);
+        axes.ofProcess(credentials);
+        axes.ofMac();
+        if (ofAccount) {
+            axes.ofSubject(creation);
+        }
+        if (byAnother) {
+            axes.ofActor();
+        }
+        axes.ofBystanders();
+        return axes.found;
+    }
+
+    /** Collects the axes that matter. */
+    private static final class Axes {
+
+        private final List<Rule> rows;
+        private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        private final List<Axis> found = new ArrayList<>();
+
+        Axes(List<Rule> rows) {
+            this.rows = rows;
+            for (Rule row : rows) {
+                conditions.addAll(row.when());
+                conditions.addAll(row.unless());
+                row.needs().forEach(conditions::addAll);
+            }
+        }
+
+        void ofProcess(List<Credential> credentials) {
+            flag(Attribute.PROCESS_ROOT, "the process is root", Process::withoutRoot, true);
+            flag(Attribute.FULL_DISK_ACCESS, "the process has Full Disk Access", Process::withoutFullDiskAccess, true);
+            flag(
+                    Attribute.GRAPHICAL_SESSION,
+                    "the process is in a graphical session",
+                    Process::inGraphicalSession,
+                    false);
+            add(Attribute.CREDENTIAL, "it is authorised with", "", credentials.toArray(Credential[]::new), Draft::with);
+        }
+
+        private void flag(Attribute attribute, String phrase, UnaryOperator<Process> change, boolean usual) {
+            add(attribute, phrase, "", new Answer[] {Answer.YES, Answer.NO}, (draft, answer) -> {
+                if ((answer == Answer.YES) != usual) {
+                    draft.process(change);
+                }
+            });
+        }
+
+        void ofMac() {
+            mac(Attribute.HARDWARE, "the hardware is", Hardware.values(), Mac::withHardware);
+            mac(Attribute.FILEVAULT, "FileVault is", FileVault.values(), Mac::withFileVault);
+            mac(Attribute.BOOTSTRAP, "the bootstrap token is", BootstrapToken.values(), Mac::withBootstrapToken);
+            mac(Attribute.MDM_REACHABLE, "the MDM server is reachable", Answer.values(), Mac::withMdmReachable);
+            mac(Attribute.ENROLLMENT, "the enrolment is", Enrollment.values(), Mac::withEnrollment);
+            mac(
+                    Attribute.BOOTSTRAP_AUTHENTICATION,
+                    "the bootstrap token for authentication is",
+                    BootstrapTokenAuthentication.values(),
+                    Mac::withBootstrapTokenAuthentication);
+            mac(Attribute.RECOVERY_KEY, "the recovery key is", RecoveryKey.values(), Mac::withRecoveryKey);
+            add(
+                    Attribute.FILE_SYSTEM,
+                    "the file system is",
+                    "",
+                    FileSystem.values(),
+                    (draft, value) -> draft.mac(mac -> mac.withFileSystem(value)));
+        }
+
+        private <E extends Knowable> void mac(
+                Attribute attribute, String phrase, E[] values, BiFunction<Mac, E, Mac> change) {
+            add(
+                    attribute,
+                    phrase,
+                    "mac." + attribute.key(),
+                    values,
+                    (draft, value) -> draft.mac(mac -> change.apply(mac, value)));
+        }
+
+        void ofSubject(boolean creation) {
+            String path = "accounts[" + Draft.SUBJECT + "].";
+            add(
+                    Attribute.ROLE,
+                    "the account is",
+                    path + "role",
+                    Role.values(),
+                    (draft, role) -> draft.subject(account -> account.withRole(role)));
+            add(
+                    Attribute.KIND,
+                    "its kind is",
+                    "",
+                    AccountKind.values(),
+                    (draft, kind) -> draft.subject(account -> account.withKind(kind)));
+            add(
+                    Attribute.UID,
+                    "its user id is",
+                    path + "uid",
+                    Attribute.UID.words(),
+                    new Answer[] {Answer.YES, Answer.NO},
+                    (draft, uid) -> draft.subject(account -> account.withUid(uid == Answer.YES ? 501 : 401)));
+            add(
+                    Attribute.TAG,
+                    "it is tagged",
+                    creation ? "" : path + Attribute.TAG.key(),
+                    new Answer[] {Answer.NO, Answer.YES},
+                    (draft, tag) -> draft.subject(account -> account.withTokenDisabledTag(tag)));
+            if (creation) {
+                form(path + Attribute.PASSWORD.key());
+            } else {
+                ofExistingSubject(path);
+            }
+        }
+
+        private void form(String path) {
+            if (!names(Attribute.PASSWORD) && !names(Attribute.ORIGIN)) {
+                return;
+            }
+            List<Setter> setters = List.of(
+                    Draft::settled, draft -> draft.form(PasswordForm.BLANK), draft -> draft.form(PasswordForm.NONE));
+            found.add(new Axis("its password is", path, List.of("as its method sets it", "blank", "none"), setters));
+        }
+
+        private void ofExistingSubject(String path) {
+            add(
+                    Attribute.TOKEN,
+                    "its token is",
+                    path + "token",
+                    TokenState.values(),
+                    (draft, token) -> draft.subject(account -> account.withToken(token)));
+            add(
+                    Attribute.PASSWORD,
+                    "its password is",
+                    path + Attribute.PASSWORD.key(),
+                    PasswordState.values(),
+                    (draft, password) -> draft.subject(account -> account.withPassword(password)));
+            add(
+                    Attribute.ORIGIN,
+                    "its password came as",
+                    path + Attribute.ORIGIN.key(),
+                    PasswordOrigin.values(),
+                    (draft, origin) -> draft.subject(account -> account.withPasswordOrigin(origin)));
+            add(
+                    Attribute.OWNER,
+                    "it owns the volume",
+                    path + Attribute.OWNER.key(),
+                    Answer.values(),
+                    (draft, owner) -> draft.subject(account -> account.withVolumeOwner(owner)));
+            add(
+                    Attribute.ENABLED,
+                    "it is enabled",
+                    path + Attribute.ENABLED.key(),
+                    Answer.values(),
+                    (draft, enabled) -> draft.subject(account -> account.withEnabled(enabled)));
+            add(
+                    Attribute.LOGGED_IN,
+                    "it has logged in before",
+                    path + Attribute.LOGGED_IN.key(),
+                    Answer.values(),
+                    (draft, before) -> draft.subject(account -> account.withHasLoggedIn(before)));
+            add(
+                    Attribute.PREBOOT,
+                    "it is listed at the FileVault screen",
+                    path + Attribute.PREBOOT.key(),
+                    Answer.values(),
+                    (draft, listed) -> draft.subject(account -> account.withPreboot(listed)));
+        }
+
+        void ofActor() {
+            String path = "accounts[" + Draft.ACTOR + "].";
+            add(
+                    Attribute.ACTOR_ROLE,
+                    "the acting account is",
+                    path + "role",
+                    Role.values(),
+                    (draft, role) -> draft.actor(account -> account.withRole(role)));
+            add(
+                    Attribute.ACTOR_TOKEN,
+                    "the acting account's token is",
+                    path + "token",
+                    TokenState.values(),
+                    (draft, token) -> draft.actor(account -> account.withToken(token)));
+            add(
+                    Attribute.ACTOR_PASSWORD,
+                    "the acting account's password is",
+                    path + Attribute.PASSWORD.key(),
+                    new PasswordState[] {PasswordState.SET, PasswordState.BLANK},
+                    (draft, password) -> draft.actor(account -> account.withPassword(password)));
+            add(
+                    Attribute.ACTOR_OWNER,
+                    "the acting account owns the volume",
+                    path + Attribute.OWNER.key(),
+                    Answer.values(),
+                    (draft, owner) -> draft.actor(account -> account.withVolumeOwner(owner)));
+            add(
+                    Attribute.ACTOR_UID,
+                    "the acting account's user id is",
+                    path + "uid",
+                    Attribute.UID.words(),
+                    new Answer[] {Answer.YES, Answer.NO},
+                    (draft, uid) -> draft.actor(account -> account.withUid(uid == Answer.YES ? 501 : 401)));
+        }
+
+        void ofBystanders() {
+            bystander(
+                    Draft.Bystander.HOLDER,
+                    "another account holds a token",
+                    Set.of(TOKENLESS, NO_OTHER_HOLDER, ANOTHER_HOLDER));
+            bystander(
+                    Draft.Bystander.ADMIN,
+                    "another account is an administrator",
+                    Set.of(NO_OTHER_ADMIN, ANOTHER_ADMIN));
+            bystander(
+                    Draft.Bystander.ORDINARY,
+                    "another account has a user id of 500 or more",
+                    Set.of(NO_OTHER_ORDINARY_ACCOUNT));
+            bystander(Draft.Bystander.BLANK, "another holder has a blank password", Set.of(NO_HOLDER_WITHOUT_PASSWORD));
+        }
+
+        private void bystander(Draft.Bystander what, String phrase, Set<Condition> asking) {
+            if (conditions.stream().noneMatch(asking::contains)) {
+                return;
+            }
+            found.add(new Axis(
+                    phrase,
+                    "mac." + Attribute.OTHERS.key(),
+                    List.of("no", "yes"),
+                    List.of(draft -> draft.bystander(what, Answer.NO), draft -> draft.bystander(what, Answer.YES))));
+        }
+
+        private <E extends Knowable> void add(
+                Attribute attribute, String phrase, String path, E[] values, BiConsumer<Draft, E> set) {
+            List<String> words = new ArrayList<>();
+            for (E value : values) {
+                words.add(value instanceof Answer answer ? (answer == Answer.YES ? "yes" : "no") : value.word());
+            }
+            add(attribute, phrase, path, words, values, set);
+        }
+
+        private <E extends Knowable> void add(
+                Attribute attribute,
+                String phrase,
+                String path,
+                List<String> words,
+                E[] values,
+                BiConsumer<Draft, E> set) {
+            if (!names(attribute)) {
+                return;
+            }
+            Map<List<Boolean>, Integer> places = new LinkedHashMap<>();
+            List<String> merged = new ArrayList<>();
+            List<Setter> setters = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                E value = values[i];
+                if (!value.isKnown()) {
+                    continue;
+                }
+                Integer place = places.putIfAbsent(toldApart(attribute, value), merged.size());
+                if (place == null) {
+                    merged.add(words.get(i));
+                    setters.add(draft -> set.accept(draft, value));
+                } else {
+                    merged.set(place, merged.get(place) + " or " + words.get(i));
+                }
+            }
+            if (merged.size() > 1) {
+                found.add(new Axis(phrase, path, List.copyOf(merged), List.copyOf(setters)));
+            }
+        }
+
+        private boolean names(Attribute attribute) {
+            return (attribute == Attribute.HARDWARE
+                            && rows.stream().anyMatch(row -> !row.hardware().isEmpty()))
+                    || conditions.stream()
+                            .anyMatch(condition -> condition.box(false).names(attribute)
+                                    || condition.box(true).names(attribute));
+        }
+
+        /** Returns which of the conditions the value satisfies, as far as this attribute goes. */
+        private List<Boolean> toldApart(Attribute attribute, Knowable value) {
+            List<Boolean> answers = new ArrayList<>();
+            for (Condition condition : conditions) {
+                for (boolean self : new boolean[] {false, true}) {
+                    answers.add((condition.box(self).allowed(attribute) & value.possible()) != 0);
+                }
+            }
+            if (value instanceof Hardware hardware) {
+                rows.forEach(row ->
+                        answers.add(row.hardware().isEmpty() || row.hardware().contains(hardware)));
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.securetoken.analyze;
+
+import io.securetoken.action.Operation;
+import io.securetoken.predict.Predictor;
+import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet;
+import io.securetoken.state.CreationMethod;
+import io.securetoken.state.MacOs;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Where two books part: on whether an action may happen, on the token it leaves, on the token a first login brings. Only
+ * what both answer definitely counts. A product's creation method is compared for each method of the platform that may lie
+ * beneath it.
+ *
+ * <pre>{@code
+ * Difference difference = Difference.between(FactorialIt.rules(), Macos.rules());
+ * difference.disagreements().forEach(System.out::println);
+ * difference.onlyOneSpeaks();
+ * }</pre>
+ */
+public final class Difference {
+
+    private final RuleSet one;
+    private final RuleSet other;
+    private final List<Disagreement> disagreements;
+    private final List<String> onlyOneSpeaks;
+
+    private Difference(RuleSet one, RuleSet other, List<Disagreement> disagreements, List<String> onlyOneSpeaks) {
+        this.one = one;
+        this.other = other;
+        this.disagreements = List.copyOf(disagreements);
+        this.onlyOneSpeaks = List.copyOf(onlyOneSpeaks);
+    }
+
+    /** Returns where the books part, on every version. */
+    public static Difference between(RuleSet one, RuleSet other) {
+        return new Comparison(one, other, Optional.empty()).difference();
+    }
+
+    /** Returns where the books part on that version. */
+    public static Difference between(RuleSet one, RuleSet other, MacOs macos) {
+        return new Comparison(one, other, Optional.of(macos)).difference();
+    }
+
+    /** Returns the first book. */
+    public RuleSet one() {
+        return one;
+    }
+
+    /** Returns the second book. */
+    public RuleSet other() {
+        return other;
+    }
+
+    /** Returns the disagreements: creation first, then the other operations in their order. */
+    public List<Disagreement> disagreements() {
+        return disagreements;
+    }
+
+    /** Returns, as sentences, what only one of the books has rows about; no disagreement. */
+    public List<String> onlyOneSpeaks() {
+        return onlyOneSpeaks;
+    }
+
+    /** Returns whether the books never part. */
+    public boolean isEmpty() {
+        return disagreements.isEmpty();
+    }
+
+    /** Returns the disagreements, one a line. */
+    @Override
+    public String toString() {
+        return String.join(
+                "\n", disagreements.stream().map(Disagreement::statement).toList());
+    }
+
+    /** Goes through all deeds and methods that both books have rows about. */
+    private static final class Comparison {
+
+        private final Predictor one;
+        private final Predictor other;
+        private final Optional<MacOs> only;
+        private final List<Disagreement> disagreements = new ArrayList<>();
+        private final Set<String> onlyOneSpeaks = new LinkedHashSet<>();
+
+        Comparison(RuleSet one, RuleSet other, Optional<MacOs> only) {
+            this.one = Predictor.of(one);
+            this.other = Predictor.of(other);
+            this.only = only;
+        }
+
+        Difference difference() {
+            for (CreationMethod method : methods()) {
+                for (Aspect aspect : Aspect.values()) {
+                    creation(method, aspect);
+                }
+            }
+            for (Deed deed : Deed.ALL) {
+                for (Aspect aspect : List.of(Aspect.PERMISSION, Aspect.TOKEN)) {
+                    deed(deed, aspect);
+                }
+            }
+            return new Difference(one.book(), other.book(), disagreements, List.copyOf(onlyOneSpeaks));
+        }
+
+        private Set<CreationMethod> methods() {
+            Set<CreationMethod> methods = new LinkedHashSet<>(one.book().methods());
+            methods.addAll(other.book().methods());
+            return methods;
+        }
+
+        private void creation(CreationMethod method, Aspect aspect) {
+            List<CreationMethod> readings = readings(method);
+            if (bothSpeak(
+                    row -> readings.stream().anyMatch(reading -> isAbout(row, reading))
+                            && speaks(row, Operation.CREATE_ACCOUNT, aspect),
+                    aspect.word() + " of creation by `" + method.name() + "`")) {
+                inquire(new Inquiry(one, other, aspect, null, readings, only));
+            }
+        }
+
+        private void deed(Deed deed, Aspect aspect) {
+            boolean ofMethods = Stream.of(one, other)
+                    .flatMap(book -> book.book().rules().stream())
+                    .anyMatch(row -> speaks(row, deed.operation(), aspect)
+                            && !row.methods().isEmpty());
+            if (aspect == Aspect.TOKEN && !deed.happensToAccount()) {
+                return;
+            }
+            if (!ofMethods) {
+                if (bothSpeak(
+                        row -> speaks(row, deed.operation(), aspect),
+                        aspect.word() + ", " + deed.operation().phrase())) {
+                    inquire(new Inquiry(one, other, aspect, deed, List.of(), only));
+                }
+                return;
+            }
+            for (CreationMethod method : methods()) {
+                List<CreationMethod> readings = readings(method);
+                if (bothSpeak(
+                        row -> speaks(row, deed.operation(), aspect)
+                                && readings.stream().anyMatch(reading -> isAbout(row, reading)),
+                        aspect.word() + ", " + deed.operation().phrase() + ", account created by `" + method.name()
+                                + "`")) {
+                    inquire(new Inquiry(one, other, aspect, deed, readings, only));
+                }
+            }
+        }
+
+        private void inquire(Inquiry inquiry) {
+            disagreements.addAll(inquiry.disagreements());
+        }
+
+        private boolean bothSpeak(Predicate<Rule> about, String what) {
+            boolean first = one.book().rules().stream().anyMatch(about);
+            boolean second = other.book().rules().stream().anyMatch(about);
+            if (first != second) {
+                onlyOneSpeaks.add((first ? one : other).book().name() + " only: " + what);
+            }
+            return first && second;
+        }
+
+        private static boolean speaks(Rule row, Operation operation, Aspect aspect) {
+            return switch (aspect) {
+                case PERMISSION -> row.isRequirement() && row.operations().contains(operation);
+                case TOKEN, LATER -> Inquiry.decidesToken(row, operation);
+            };
+        }
+
+        private static boolean isAbout(Rule row, CreationMethod method) {
+            return row.methods().isEmpty()
+                    || row.methods().contains(method)
+                    || method.beneath().stream().anyMatch(row.methods()::contains);
+        }
+
+        /** Returns the method with each of the platform's methods alone beneath it; itself if it is the platform's. */
+        private static List<CreationMethod> readings(CreationMethod method) {
+            return method.beneath().isEmpty()
+                    ? List.of(method)
+                    : method.beneath().stream()
+                            .map(lower -> {
+                                CreationMethod reading = CreationMethod.named(method.name())
+                                        .withPassword(lower.password())
+                                        .above(lower);
+                                return lower.isAtLoginWindow() ? reading.atLoginWindow() : reading;
+                            })
+                            .toList();
+        }
+    }
+}

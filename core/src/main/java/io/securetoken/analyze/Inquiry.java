@@ -1,0 +1,369 @@
+package io.securetoken.analyze;
+
+import io.securetoken.action.Action;
+import io.securetoken.action.LogIn;
+import io.securetoken.action.Operation;
+import io.securetoken.predict.Permission;
+import io.securetoken.predict.Predictor;
+import io.securetoken.predict.Verdict;
+import io.securetoken.rules.Arrival;
+import io.securetoken.rules.Effect;
+import io.securetoken.rules.Rule;
+import io.securetoken.state.Account;
+import io.securetoken.state.CreationMethod;
+import io.securetoken.state.Mac;
+import io.securetoken.state.MacOs;
+import io.securetoken.state.TokenState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks two books the same questions about one deed: all at once where what is unknown does not matter, and one by one where
+ * it does.
+ */
+final class Inquiry {
+
+    private static final MacOs USUAL = MacOs.of("14.4");
+    private static final int VERSION = 0;
+    private static final int BENEATH = 1;
+    private static final int ACTOR = 2;
+
+    private final Predictor one;
+    private final Predictor other;
+    private final Aspect aspect;
+    private final @Nullable Deed deed;
+    private final List<CreationMethod> methods;
+    private final List<MacOs> versions;
+    private final List<Draft.Actor> actors;
+    private final List<Axis> axes;
+    private final long[] all;
+    private final Map<Parting, Region> found = new LinkedHashMap<>();
+
+    /** What the books answer, each with the row that decides first. */
+    record Parting(String one, String other, Rule oneRule, Rule otherRule) {}
+
+    /** What a book answers, or that it gives no definite answer and the facts that could help. */
+    private record Reading(@Nullable String answer, Set<String> missing, boolean hopeless, List<Rule> rules) {}
+
+    Inquiry(
+            Predictor one,
+            Predictor other,
+            Aspect aspect,
+            @Nullable Deed deed,
+            List<CreationMethod> methods,
+            Optional<MacOs> only) {
+        this.one = one;
+        this.other = other;
+        this.aspect = aspect;
+        this.deed = deed;
+        this.methods = methods;
+        List<Rule> rows = Stream.of(one, other)
+                .flatMap(book -> book.book().rules().stream())
+                .filter(this::matters)
+                .toList();
+        this.versions = only.map(List::of).orElseGet(() -> versions(rows));
+        this.actors = actors();
+        this.axes = Axis.of(
+                rows,
+                deed == null ? List.of() : deed.credentials(),
+                deed == null,
+                deed == null || deed.happensToAccount(),
+                actors.contains(Draft.Actor.ANOTHER));
+        this.all = full();
+    }
+
+    private boolean matters(Rule row) {
+        boolean ofMethod = row.methods().isEmpty()
+                || methods.stream()
+                        .anyMatch(method -> row.methods().contains(method)
+                                || method.beneath().stream().anyMatch(row.methods()::contains));
+        return ofMethod
+                && switch (aspect) {
+                    case PERMISSION -> row.isRequirement() && row.operations().contains(operation());
+                    case TOKEN -> decidesToken(row, operation());
+                    case LATER ->
+                        decidesToken(row, operation())
+                                || decidesToken(row, Operation.LOG_IN_GRAPHICALLY)
+                                || (row.isRequirement() && row.operations().contains(Operation.LOG_IN_GRAPHICALLY));
+                };
+    }
+
+    /** Returns whether the row says what becomes of the account's token. */
+    static boolean decidesToken(Rule row, Operation operation) {
+        return row.operations().contains(operation)
+                && row.effect()
+                        .filter(effect -> effect.group() == Effect.Group.TOKEN)
+                        .isPresent();
+    }
+
+    /** Returns whether the same can be done with an account's credentials, but here is not. */
+    private boolean isByNobody() {
+        return deed != null
+                && !deed.happensToAccount()
+                && Deed.ALL.stream().anyMatch(same -> same.operation() == deed.operation() && same.happensToAccount());
+    }
+
+    Operation operation() {
+        return deed == null ? Operation.CREATE_ACCOUNT : deed.operation();
+    }
+
+    /** Returns the first version of each stretch in which the same rows are in force. */
+    private static List<MacOs> versions(List<Rule> rows) {
+        Set<MacOs> starts = new TreeSet<>(Set.of(MacOs.OLDEST));
+        rows.forEach(row -> {
+            row.since().ifPresent(starts::add);
+            row.before().ifPresent(starts::add);
+        });
+        return List.copyOf(starts);
+    }
+
+    private List<Draft.Actor> actors() {
+        if (deed == null) {
+            return List.of(Draft.Actor.NOBODY, Draft.Actor.ANOTHER);
+        }
+        if (!deed.happensToAccount() || !deed.takesActor()) {
+            return List.of(Draft.Actor.NOBODY);
+        }
+        Set<Action> different = new LinkedHashSet<>();
+        List<Draft.Actor> possible = new ArrayList<>();
+        for (Draft.Actor who : Draft.Actor.values()) {
+            Draft draft = new Draft(deed, Mac.running(MacOs.OLDEST));
+            draft.by(who);
+            if (different.add(draft.action())) {
+                possible.add(who);
+            }
+        }
+        return List.copyOf(possible);
+    }
+
+    private long[] full() {
+        long[] full = new long[ACTOR + 1 + axes.size()];
+        full[VERSION] = values(versions.size());
+        full[BENEATH] = values(Math.max(1, methods.size()));
+        full[ACTOR] = values(actors.size());
+        for (int i = 0; i < axes.size(); i++) {
+            full[ACTOR + 1 + i] = values(axes.get(i).size());
+        }
+        return full;
+    }
+
+    private static long values(int count) {
+        return (1L << count) - 1;
+    }
+
+    /** Returns the disagreements: one for each pair of rows that decide differently. */
+    List<Disagreement> disagreements() {
+        fixed(0, new long[all.length]);
+        List<Disagreement> disagreements = new ArrayList<>();
+        found.forEach((parting, region) -> disagreements.add(disagreement(parting, region)));
+        return disagreements;
+    }
+
+    /** Gives a value to each axis that cannot be left open, then asks. */
+    private void fixed(int next, long[] values) {
+        if (next == values.length) {
+            ask(values);
+            return;
+        }
+        if (next > ACTOR && !axes.get(next - ACTOR - 1).isDefinite()) {
+            long[] open = values.clone();
+            open[next] = all[next];
+            fixed(next + 1, open);
+            return;
+        }
+        for (long left = all[next]; left != 0; left &= left - 1) {
+            long[] chosen = values.clone();
+            chosen[next] = left & -left;
+            fixed(next + 1, chosen);
+        }
+    }
+
+    private void ask(long[] values) {
+        Draft draft = draft(values);
+        Mac mac = draft.mac();
+        Action action = draft.action();
+        Reading first = reading(one, mac, action);
+        Reading second = reading(other, mac, action);
+        if (first.answer() != null && second.answer() != null) {
+            if (!first.answer().equals(second.answer()) && counts(mac, action)) {
+                Parting parting = new Parting(
+                        first.answer(),
+                        second.answer(),
+                        first.rules().get(first.rules().size() - 1),
+                        second.rules().get(second.rules().size() - 1));
+                found.computeIfAbsent(parting, rows -> new Region(all.length)).add(values);
+            }
+            return;
+        }
+        if (first.hopeless() || second.hopeless()) {
+            return;
+        }
+        int axis = helpful(values, first, second);
+        if (axis >= 0) {
+            for (long left = all[axis]; left != 0; left &= left - 1) {
+                long[] chosen = values.clone();
+                chosen[axis] = left & -left;
+                ask(chosen);
+            }
+        }
+    }
+
+    /** What would become of a token is moot where both books refuse. */
+    private boolean counts(Mac mac, Action action) {
+        return aspect == Aspect.PERMISSION
+                || one.predict(mac, action).permission() != Permission.REFUSED
+                || other.predict(mac, action).permission() != Permission.REFUSED;
+    }
+
+    /** Returns an open axis that a book asks for, else any open one; −1 if none is open. */
+    private int helpful(long[] values, Reading first, Reading second) {
+        int open = -1;
+        for (int axis = ACTOR + 1; axis < values.length; axis++) {
+            if (isOpen(axis, values)) {
+                String path = axes.get(axis - ACTOR - 1).path();
+                if (first.missing().contains(path) || second.missing().contains(path)) {
+                    return axis;
+                }
+                open = open < 0 ? axis : open;
+            }
+        }
+        return open;
+    }
+
+    private boolean isOpen(int axis, long[] values) {
+        boolean ofActor = axes.get(axis - ACTOR - 1).path().startsWith("accounts[" + Draft.ACTOR + "]");
+        return values[axis] == all[axis]
+                && !axes.get(axis - ACTOR - 1).isDefinite()
+                && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
+    }
+
+    private Draft.Actor actor(long[] values) {
+        return actors.get(Long.numberOfTrailingZeros(values[ACTOR]));
+    }
+
+    private Draft draft(long[] values) {
+        Draft draft = new Draft(deed, Mac.running(version(values)));
+        draft.by(actor(values));
+        if (!methods.isEmpty()) {
+            draft.method(methods.get(Long.numberOfTrailingZeros(values[BENEATH])));
+        }
+        for (int i = 0; i < axes.size(); i++) {
+            long chosen = values[ACTOR + 1 + i];
+            if (chosen != all[ACTOR + 1 + i] || axes.get(i).isDefinite()) {
+                axes.get(i).setters().get(Long.numberOfTrailingZeros(chosen)).set(draft);
+            }
+        }
+        return draft;
+    }
+
+    /** Returns the usual version if it is one of those meant, else the newest that is. */
+    private MacOs version(long[] values) {
+        int usual = 0;
+        while (usual + 1 < versions.size() && USUAL.isAtLeast(versions.get(usual + 1))) {
+            usual++;
+        }
+        if ((values[VERSION] & (1L << usual)) != 0 && USUAL.isAtLeast(versions.get(usual))) {
+            return versions.size() == 1 && !versions.get(0).equals(MacOs.OLDEST) ? versions.get(0) : USUAL;
+        }
+        return versions.get(Long.SIZE - 1 - Long.numberOfLeadingZeros(values[VERSION]));
+    }
+
+    private Reading reading(Predictor book, Mac mac, Action action) {
+        Verdict verdict = book.predict(mac, action);
+        return switch (aspect) {
+            case PERMISSION ->
+                reading(
+                        verdict,
+                        verdict.permission() == Permission.UNDETERMINED
+                                ? null
+                                : verdict.permission().word(),
+                        List.of());
+            case TOKEN -> reading(verdict, token(verdict), verdict.rulesIfDone());
+            case LATER -> later(book, verdict);
+        };
+    }
+
+    private Reading reading(Verdict verdict, @Nullable String answer, List<Rule> effects) {
+        if (answer == null) {
+            Set<String> missing = Set.copyOf(verdict.missing());
+            boolean hopeless = missing.isEmpty() && verdict.permission() != Permission.REFUSED;
+            return new Reading(null, missing, hopeless, List.of());
+        }
+        List<Rule> rules = effects.isEmpty()
+                ? verdict.rules().stream().filter(Rule::isRequirement).toList()
+                : effects.stream().filter(row -> decidesToken(row, operation())).toList();
+        return new Reading(answer, Set.of(), false, rules);
+    }
+
+    private static @Nullable String token(Verdict verdict) {
+        return verdict.afterIfDone()
+                .account(Draft.SUBJECT)
+                .map(Account::token)
+                .filter(TokenState::isKnown)
+                .map(TokenState::word)
+                .orElse(null);
+    }
+
+    /** A token that is there at once does not arrive later; that is the other aspect's. */
+    private Reading later(Predictor book, Verdict creation) {
+        String now = token(creation);
+        if (now == null) {
+            return reading(creation, null, List.of());
+        }
+        if (!now.equals(TokenState.NONE.word())) {
+            return new Reading(null, Set.of(), true, List.of());
+        }
+        Verdict login = book.predict(creation.afterIfDone(), LogIn.as(Draft.SUBJECT));
+        String arrives = arrives(login);
+        return arrives == null ? reading(login, null, List.of()) : new Reading(arrives, Set.of(), false, rows(login));
+    }
+
+    private static @Nullable String arrives(Verdict login) {
+        return switch (login.permission()) {
+            case REFUSED -> Arrival.NEVER.word();
+            case UNDETERMINED -> null;
+            case ALLOWED ->
+                switch (login.after().existing(Draft.SUBJECT).token()) {
+                    case USABLE -> Arrival.AT_FIRST_LOGIN.word();
+                    case NONE -> Arrival.NEVER.word();
+                    default -> null;
+                };
+        };
+    }
+
+    /** A login that is refused brings no token because of what it needs. */
+    private static List<Rule> rows(Verdict login) {
+        return login.permission() == Permission.REFUSED
+                ? login.unmet()
+                : login.rulesIfDone().stream()
+                        .filter(row -> decidesToken(row, Operation.LOG_IN_GRAPHICALLY))
+                        .toList();
+    }
+
+    private Disagreement disagreement(Parting parting, Region region) {
+        Draft draft = draft(region.smallest()).settled();
+        Witness witness = new Witness(draft.smallestMac(), draft.action());
+        Reading first = reading(one, witness.mac(), witness.action());
+        Reading second = reading(other, witness.mac(), witness.action());
+        if (!parting.one().equals(first.answer()) || !parting.other().equals(second.answer())) {
+            throw new IllegalStateException("no witness of " + parting);
+        }
+        return new Disagreement(
+                aspect,
+                new Statement(aspect, operation(), isByNobody(), methods, versions, actors, axes)
+                        .of(region.hull(), all, parting),
+                parting.one(),
+                parting.other(),
+                first.rules(),
+                second.rules(),
+                witness);
+    }
+}

@@ -1,0 +1,118 @@
+package io.securetoken.analyze;
+
+import io.securetoken.action.Operation;
+import io.securetoken.rules.Rule;
+import io.securetoken.state.CreationMethod;
+import io.securetoken.state.MacOs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts a region and two answers into one sentence. */
+record Statement(
+        Aspect aspect,
+        Operation operation,
+        boolean byNobody,
+        List<CreationMethod> methods,
+        List<MacOs> versions,
+        List<Draft.Actor> actors,
+        List<Axis> axes) {
+
+    String of(long[] region, long[] all, Inquiry.Parting parting) {
+        List<String> where = new ArrayList<>();
+        where.add(versions(region[0]));
+        if (region[2] != all[2]) {
+            where.add("by " + chosen(actors.stream().map(Statement::who).toList(), region[2], " or "));
+        }
+        for (int i = 0; i < axes.size(); i++) {
+            if (region[3 + i] != all[3 + i]) {
+                where.add(axes.get(i).phrase() + " " + chosen(axes.get(i).words(), region[3 + i], " or "));
+            }
+        }
+        where.removeIf(String::isEmpty);
+        return subject(region[1]) + (where.isEmpty() ? "" : ", " + String.join(", ", where)) + ": "
+                + says(parting.oneRule(), parting.one()) + ", but " + says(parting.otherRule(), parting.other());
+    }
+
+    private String says(Rule row, String answer) {
+        return row.book() + " says " + says(answer) + " [" + row.key() + ": " + row.says() + "]";
+    }
+
+    private String subject(long beneath) {
+        if (methods.isEmpty()) {
+            return operation.phrase() + (byNobody ? " with nobody's credentials" : "");
+        }
+        String method = "`" + methods.get(0).name() + "`" + beneath(beneath);
+        if (aspect == Aspect.LATER) {
+            return "first login after creation by " + method;
+        }
+        return operation == Operation.CREATE_ACCOUNT
+                ? "creation by " + method
+                : operation.phrase() + ", account created by " + method;
+    }
+
+    private String beneath(long readings) {
+        if (methods.get(0).beneath().isEmpty()) {
+            return "";
+        }
+        List<String> names = methods.stream()
+                .map(method -> "`" + method.beneath().get(0).name() + "`")
+                .toList();
+        return " (if " + chosen(names, readings, " or ") + " lies beneath)";
+    }
+
+    private String versions(long stretches) {
+        List<String> ranges = new ArrayList<>();
+        for (int first = 0; first < versions.size(); first++) {
+            if ((stretches & (1L << first)) == 0) {
+                continue;
+            }
+            int last = first;
+            while (last + 1 < versions.size() && (stretches & (1L << (last + 1))) != 0) {
+                last++;
+            }
+            ranges.add(range(first, last));
+            first = last;
+        }
+        return String.join(" and ", ranges);
+    }
+
+    private String range(int first, int last) {
+        boolean fromOldest = versions.get(first).equals(MacOs.OLDEST);
+        boolean toNewest = last + 1 == versions.size();
+        if (versions.size() == 1 && !fromOldest) {
+            return "macOS " + versions.get(0);
+        }
+        if (toNewest) {
+            return fromOldest ? "" : "macOS " + versions.get(first) + " and later";
+        }
+        String end = "before macOS " + versions.get(last + 1);
+        return fromOldest ? end : "macOS " + versions.get(first) + " to " + end;
+    }
+
+    private static String who(Draft.Actor actor) {
+        return switch (actor) {
+            case NOBODY -> "nobody";
+            case ANOTHER -> "another account";
+            case ITSELF -> "the account itself";
+        };
+    }
+
+    private String says(String answer) {
+        return switch (aspect) {
+            case PERMISSION -> answer;
+            case TOKEN -> answer.equals("none") ? "no token" : "a " + answer + " token";
+            case LATER -> answer.equals("never") ? "no token" : "a token";
+        };
+    }
+
+    private static String chosen(List<String> words, long values, String between) {
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if ((values & (1L << i)) != 0) {
+                chosen.add(words.get(i));
+            }
+        }
+        return chosen.stream().collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,96 @@
+package io.securetoken.examples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.securetoken.analyze.Counterexample;
+import io.securetoken.analyze.ModelCheck;
+import io.securetoken.rules.RuleSet;
+import io.securetoken.state.Hardware;
+import io.securetoken.wire.ScenarioRecord;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Checks the laws in every state that a small Mac can reach. */
+@Command(name = "check", description = "Checks the laws in every state that a Mac with a few accounts can reach.")
+@SuppressWarnings("NullAway.Init")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int MOST = 4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--accounts",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "how many accounts at most, 1 to 4")
+    private int accounts;
+
+    @Option(names = "--book", defaultValue = "macos", converter = Books.ByName.class, paramLabel = "BOOK")
+    private RuleSet book;
+
+    @Option(names = "--json", description = "the counts as one JSON object on one line")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (accounts < 1 || accounts > MOST) {
+            throw new ParameterException(
+                    spec.commandLine(), "`--accounts " + accounts + "` is not possible; give 1 to " + MOST);
+        }
+        ModelCheck check = ModelCheck.of(book, accounts);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(json(check));
+        } else {
+            check.bands().forEach(band -> print(out, band));
+            out.println(check.states() + " states, " + check.transitions() + " transitions, " + check.checks()
+                    + " checks of laws");
+            check.counterexample().ifPresent(found -> out.println(found + "\n  " + scenario(found)));
+        }
+        out.flush();
+        return check.counterexample().isEmpty() ? 0 : 1;
+    }
+
+    private static void print(PrintWriter out, ModelCheck.Band band) {
+        out.println("from macOS " + band.macos() + ", "
+                + band.hardware().stream().map(Hardware::word).collect(Collectors.joining(" and ")) + ": "
+                + band.states() + " states, " + band.transitions() + " transitions, " + band.undetermined()
+                + " of them undetermined");
+    }
+
+    private String json(ModelCheck check) {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("book", book.id()).put("accounts", accounts);
+        root.put("states", check.states())
+                .put("transitions", check.transitions())
+                .put("checks", check.checks());
+        ArrayNode bands = root.putArray("bands");
+        for (ModelCheck.Band band : check.bands()) {
+            ObjectNode node = bands.addObject().put("macos", band.macos().toString());
+            ArrayNode hardware = node.putArray("hardware");
+            band.hardware().forEach(kind -> hardware.add(kind.word()));
+            node.put("states", band.states())
+                    .put("transitions", band.transitions())
+                    .put("undetermined", band.undetermined());
+        }
+        check.counterexample()
+                .ifPresent(found -> root.putObject("counterexample")
+                        .put("law", found.law().id())
+                        .put("says", found.law().says())
+                        .set("scenario", scenario(found)));
+        return root.toString();
+    }
+
+    private ObjectNode scenario(Counterexample found) {
+        return VerdictJson.given(ScenarioRecord.of(found.law().says(), book, found.start(), found.actions()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.securetoken.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.securetoken.predict.Predictor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AnalyzeCommandsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void every_difference_has_a_witness_that_replays_in_both_books() throws IOException {
+        assertThat(run("diff", "factorial-it", "macos", "--macos", "14.4", "--json"))
+                .isEqualTo(1);
+
+        JsonNode differences = new ObjectMapper().readTree(out.toString()).path("differences");
+        assertThat(differences).isNotEmpty().allSatisfy(difference -> {
+            String statement = difference.path("statement").asText();
+            JsonNode witness = difference.path("witness");
+            assertThat(isMet(witness.path("scenario"))).as(statement).isTrue();
+            assertThat(isMet(witness.path("inOtherBook"))).as(statement).isTrue();
+            assertThat(witness.at("/scenario/expect")).as(statement).isNotEqualTo(witness.at("/inOtherBook/expect"));
+        });
+    }
+
+    @Test
+    void a_book_does_not_differ_from_itself() {
+        assertThat(run("diff", "factorial-it", "factorial-it", "--macos", "14.4"))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("0 differences");
+    }
+
+    @Test
+    void the_platform_passes_the_check_and_the_counts_are_printed() {
+        assertThat(run("check", "--accounts", "1")).isZero();
+
+        assertThat(out.toString()).contains("from macOS 10.13, ").containsPattern("\\d+ states, \\d+ transitions");
+    }
+
+    @Test
+    void a_number_of_accounts_that_cannot_be_checked_is_one_line_on_standard_error() {
+        assertThat(run("check", "--accounts", "9")).isEqualTo(2);
+
+        assertThat(err.toString()).hasLineCount(1).contains("`--accounts 9` is not possible");
+    }
+
+    private static boolean isMet(JsonNode json) {
+        Scenario scenario = ScenarioReader.read(json.toString().getBytes(StandardCharsets.UTF_8));
+        return scenario.expect()
+                .get(0)
+                .mismatches(scenario.verdict(Predictor.of(scenario.book()), scenario.mac(), 0))
+                .isEmpty();
+    }
+
+    private int run(String... args) {
+        return SecureTokenCommand.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+    }
+}
