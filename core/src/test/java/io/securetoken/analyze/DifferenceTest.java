@@ -26,9 +26,9 @@ class DifferenceTest {
                     SEED-1, standard  | later      | factorial-it-ztd          | or `mdm-account-configuration` | never   | at-first-login | GRANT-07
                     SEED-1, admin     | token      | factorial-it-ztd          | `mdm-account-configuration`    | usable  | none           | CREATE-02
                     SEED-2, standard  | later      | factorial-it-admin-policy | `mdm-agent`                    | never   | at-first-login | GRANT-07
-                    SEED-2, admin     | later      | factorial-it-admin-policy | `mdm-account-configuration`    | at-first-login | never   | FIRST-06/login
+                    SEED-2, admin     | later      | factorial-it-admin-policy | `mdm-account-configuration`    | at-first-login | never   | INV-02/login
                     SEED-3, standard  | later      | factorial-it-manual       | `mdm-agent`                    | never   | at-first-login | GRANT-07
-                    SEED-3, admin     | later      | factorial-it-manual       | `mdm-agent`                    | at-first-login | never   | FIRST-06/login
+                    SEED-3, admin     | later      | factorial-it-manual       | `mdm-agent`                    | at-first-login | never   | INV-02/login
                     SEED-4, standard  | token      | local-manual              | `system-settings`              | none    | usable         | CREATE-03
                     SEED-5, first     | token      | sysadminctl               | sysadminctl                    | none    | usable         | CREATE-08
                     SEED-5, later     | later      | sysadminctl               | sysadminctl                    | never   | at-first-login | GRANT-07

@@ -21,15 +21,10 @@ class LintTest {
             .mapToObj(number -> "CONTRA-%02d".formatted(number))
             .collect(Collectors.toSet());
 
-    /** Both rows decide the same as the one before them; they are about further operations, where they do decide. */
     @Test
-    void the_findings_in_the_shipped_books_are_reviewed() {
+    void the_shipped_books_have_no_findings() {
         assertThat(Lint.of(FactorialIt.rules(), Set.of())).isEmpty();
-        assertThat(Lint.of(Macos.rules(), CONTRADICTIONS))
-                .extracting(Finding::sentence)
-                .containsExactlyInAnyOrder(
-                        "macos LOSS-04 never decides to delete an account's directory record, because `LOSS-07` does",
-                        "macos FIRST-02 never decides to turn FileVault on by a profile with credentials, because `FIRST-08` does");
+        assertThat(Lint.of(Macos.rules(), CONTRADICTIONS)).isEmpty();
     }
 
     @Test

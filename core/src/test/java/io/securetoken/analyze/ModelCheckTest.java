@@ -46,11 +46,11 @@ class ModelCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LOSS-05, INV-07", "LOSS-05/administrator, INV-09", "LOSS-02, INV-08", "VO-03, INV-10"})
-    void a_book_without_a_row_is_caught_and_the_trace_replays(String row, String law) {
+    @CsvSource({"LOSS-05, 1, INV-07", "LOSS-05/administrator, 1, INV-09", "LOSS-02, 2, INV-08", "VO-03, 1, INV-10"})
+    void a_book_without_a_row_is_caught_and_the_trace_replays(String row, int accounts, String law) {
         RuleSet faulty = Macos.rules().without(row);
         Counterexample found =
-                ModelCheck.of(faulty, 1, only(law)).counterexample().orElseThrow();
+                ModelCheck.of(faulty, accounts, only(law)).counterexample().orElseThrow();
 
         Timeline replayed = Simulator.of(Predictor.of(faulty)).run(found.start(), found.actions());
         Verdict last = replayed.steps().get(replayed.steps().size() - 1);
