@@ -44,19 +44,15 @@ import java.util.function.UnaryOperator;
  * question tells apart are one.
  *
  * @param phrase what the values are values of
- * @param path what verdicts call it when it is missing; empty where it cannot be left unknown
+ * @param attribute what decisions call it when it is missing
+ * @param definite whether it must have a value, because an action or a Mac cannot leave it open
  * @param words the values
  * @param setters what each does to a draft
  */
-record Axis(String phrase, String path, List<String> words, List<Setter> setters) {
+record Axis(String phrase, Attribute attribute, boolean definite, List<String> words, List<Setter> setters) {
 
     interface Setter {
         void set(Draft draft);
-    }
-
-    /** Returns whether it must have a value, because an action or a Mac cannot leave it open. */
-    boolean isDefinite() {
-        return path.isEmpty();
     }
 
     int size() {
@@ -103,11 +99,16 @@ record Axis(String phrase, String path, List<String> words, List<Setter> setters
                     "the process is in a graphical session",
                     Process::inGraphicalSession,
                     false);
-            add(Attribute.CREDENTIAL, "it is authorised with", "", credentials.toArray(Credential[]::new), Draft::with);
+            add(
+                    Attribute.CREDENTIAL,
+                    "it is authorised with",
+                    true,
+                    credentials.toArray(Credential[]::new),
+                    Draft::with);
         }
 
         private void flag(Attribute attribute, String phrase, UnaryOperator<Process> change, boolean usual) {
-            add(attribute, phrase, "", new Answer[] {Answer.YES, Answer.NO}, (draft, answer) -> {
+            add(attribute, phrase, true, new Answer[] {Answer.YES, Answer.NO}, (draft, answer) -> {
                 if ((answer == Answer.YES) != usual) {
                     draft.process(change);
                 }
@@ -129,139 +130,137 @@ record Axis(String phrase, String path, List<String> words, List<Setter> setters
             add(
                     Attribute.FILE_SYSTEM,
                     "the file system is",
-                    "",
+                    true,
                     FileSystem.values(),
                     (draft, value) -> draft.mac(mac -> mac.withFileSystem(value)));
         }
 
         private <E extends Knowable> void mac(
                 Attribute attribute, String phrase, E[] values, BiFunction<Mac, E, Mac> change) {
-            add(
-                    attribute,
-                    phrase,
-                    "mac." + attribute.key(),
-                    values,
-                    (draft, value) -> draft.mac(mac -> change.apply(mac, value)));
+            add(attribute, phrase, false, values, (draft, value) -> draft.mac(mac -> change.apply(mac, value)));
         }
 
         void ofSubject(boolean creation) {
-            String path = "accounts[" + Draft.SUBJECT + "].";
             add(
                     Attribute.ROLE,
                     "the account is",
-                    path + "role",
+                    false,
                     Role.values(),
                     (draft, role) -> draft.subject(account -> account.withRole(role)));
             add(
                     Attribute.KIND,
                     "its kind is",
-                    "",
+                    true,
                     AccountKind.values(),
                     (draft, kind) -> draft.subject(account -> account.withKind(kind)));
             add(
                     Attribute.UID,
                     "its user id is",
-                    path + "uid",
+                    false,
                     Attribute.UID.words(),
                     new Answer[] {Answer.YES, Answer.NO},
                     (draft, uid) -> draft.subject(account -> account.withUid(uid == Answer.YES ? 501 : 401)));
             add(
                     Attribute.TAG,
                     "it is tagged",
-                    creation ? "" : path + Attribute.TAG.key(),
+                    creation,
                     new Answer[] {Answer.NO, Answer.YES},
                     (draft, tag) -> draft.subject(account -> account.withTokenDisabledTag(tag)));
             if (creation) {
-                form(path + Attribute.PASSWORD.key());
+                form();
             } else {
-                ofExistingSubject(path);
+                ofExistingSubject();
             }
         }
 
-        private void form(String path) {
+        private void form() {
             if (!names(Attribute.PASSWORD) && !names(Attribute.ORIGIN)) {
                 return;
             }
             List<Setter> setters = List.of(
                     Draft::settled, draft -> draft.form(PasswordForm.BLANK), draft -> draft.form(PasswordForm.NONE));
-            found.add(new Axis("its password is", path, List.of("as its method sets it", "blank", "none"), setters));
+            found.add(new Axis(
+                    "its password is",
+                    Attribute.PASSWORD,
+                    false,
+                    List.of("as its method sets it", "blank", "none"),
+                    setters));
         }
 
-        private void ofExistingSubject(String path) {
+        private void ofExistingSubject() {
             add(
                     Attribute.TOKEN,
                     "its token is",
-                    path + "token",
+                    false,
                     TokenState.values(),
                     (draft, token) -> draft.subject(account -> account.withToken(token)));
             add(
                     Attribute.PASSWORD,
                     "its password is",
-                    path + Attribute.PASSWORD.key(),
+                    false,
                     PasswordState.values(),
                     (draft, password) -> draft.subject(account -> account.withPassword(password)));
             add(
                     Attribute.ORIGIN,
                     "its password came as",
-                    path + Attribute.ORIGIN.key(),
+                    false,
                     PasswordOrigin.values(),
                     (draft, origin) -> draft.subject(account -> account.withPasswordOrigin(origin)));
             add(
                     Attribute.OWNER,
                     "it owns the volume",
-                    path + Attribute.OWNER.key(),
+                    false,
                     Answer.values(),
                     (draft, owner) -> draft.subject(account -> account.withVolumeOwner(owner)));
             add(
                     Attribute.ENABLED,
                     "it is enabled",
-                    path + Attribute.ENABLED.key(),
+                    false,
                     Answer.values(),
                     (draft, enabled) -> draft.subject(account -> account.withEnabled(enabled)));
             add(
                     Attribute.LOGGED_IN,
                     "it has logged in before",
-                    path + Attribute.LOGGED_IN.key(),
+                    false,
                     Answer.values(),
                     (draft, before) -> draft.subject(account -> account.withHasLoggedIn(before)));
             add(
                     Attribute.PREBOOT,
                     "it is listed at the FileVault screen",
-                    path + Attribute.PREBOOT.key(),
+                    false,
                     Answer.values(),
                     (draft, listed) -> draft.subject(account -> account.withPreboot(listed)));
         }
 
         void ofActor() {
-            String path = "accounts[" + Draft.ACTOR + "].";
             add(
                     Attribute.ACTOR_ROLE,
                     "the acting account is",
-                    path + "role",
+                    false,
                     Role.values(),
                     (draft, role) -> draft.actor(account -> account.withRole(role)));
             add(
                     Attribute.ACTOR_TOKEN,
                     "the acting account's token is",
-                    path + "token",
+                    false,
                     TokenState.values(),
                     (draft, token) -> draft.actor(account -> account.withToken(token)));
             add(
                     Attribute.ACTOR_PASSWORD,
                     "the acting account's password is",
-                    path + Attribute.PASSWORD.key(),
+                    false,
                     new PasswordState[] {PasswordState.SET, PasswordState.BLANK},
                     (draft, password) -> draft.actor(account -> account.withPassword(password)));
             add(
                     Attribute.ACTOR_OWNER,
                     "the acting account owns the volume",
-                    path + Attribute.OWNER.key(),
+                    false,
                     Answer.values(),
                     (draft, owner) -> draft.actor(account -> account.withVolumeOwner(owner)));
             add(
                     Attribute.ACTOR_UID,
                     "the acting account's user id is",
-                    path + "uid",
+                    false,
                     Attribute.UID.words(),
                     new Answer[] {Answer.YES, Answer.NO},
                     (draft, uid) -> draft.actor(account -> account.withUid(uid == Answer.YES ? 501 : 401)));
@@ -289,24 +288,25 @@ record Axis(String phrase, String path, List<String> words, List<Setter> setters
             }
             found.add(new Axis(
                     phrase,
-                    "mac." + Attribute.OTHERS.key(),
+                    Attribute.OTHERS,
+                    false,
                     List.of("no", "yes"),
                     List.of(draft -> draft.bystander(what, Answer.NO), draft -> draft.bystander(what, Answer.YES))));
         }
 
         private <E extends Knowable> void add(
-                Attribute attribute, String phrase, String path, E[] values, BiConsumer<Draft, E> set) {
+                Attribute attribute, String phrase, boolean definite, E[] values, BiConsumer<Draft, E> set) {
             List<String> words = new ArrayList<>();
             for (E value : values) {
                 words.add(value instanceof Answer answer ? (answer == Answer.YES ? "yes" : "no") : value.word());
             }
-            add(attribute, phrase, path, words, values, set);
+            add(attribute, phrase, definite, words, values, set);
         }
 
         private <E extends Knowable> void add(
                 Attribute attribute,
                 String phrase,
-                String path,
+                boolean definite,
                 List<String> words,
                 E[] values,
                 BiConsumer<Draft, E> set) {
@@ -330,7 +330,7 @@ record Axis(String phrase, String path, List<String> words, List<Setter> setters
                 }
             }
             if (merged.size() > 1) {
-                found.add(new Axis(phrase, path, List.copyOf(merged), List.copyOf(setters)));
+                found.add(new Axis(phrase, attribute, definite, List.copyOf(merged), List.copyOf(setters)));
             }
         }
 

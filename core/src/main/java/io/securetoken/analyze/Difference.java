@@ -1,7 +1,6 @@
 package io.securetoken.analyze;
 
 import io.securetoken.action.Operation;
-import io.securetoken.predict.Predictor;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.CreationMethod;
@@ -84,15 +83,15 @@ public final class Difference {
     /** Goes through all deeds and methods that both books have rows about. */
     private static final class Comparison {
 
-        private final Predictor one;
-        private final Predictor other;
+        private final Inquiry.Side one;
+        private final Inquiry.Side other;
         private final Optional<MacOs> only;
         private final List<Disagreement> disagreements = new ArrayList<>();
         private final Set<String> onlyOneSpeaks = new LinkedHashSet<>();
 
         Comparison(RuleSet one, RuleSet other, Optional<MacOs> only) {
-            this.one = Predictor.of(one);
-            this.other = Predictor.of(other);
+            this.one = Inquiry.Side.of(one);
+            this.other = Inquiry.Side.of(other);
             this.only = only;
         }
 

@@ -3,18 +3,23 @@ package io.securetoken.analyze;
 import io.securetoken.action.Action;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
+import io.securetoken.bits.Attribute;
+import io.securetoken.engine.Engine;
 import io.securetoken.predict.Permission;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Arrival;
+import io.securetoken.rules.Condition;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import io.securetoken.state.TokenState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +37,17 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
 
     private static final MacOs USUAL = MacOs.of("14.4");
+    private static final Set<Condition> CANNOT_HOLD = EnumSet.of(
+            Condition.SUBJECT_IS_NETWORK,
+            Condition.SUBJECT_IS_GUEST,
+            Condition.SUBJECT_IS_ROOT,
+            Condition.SUBJECT_IS_TEMPORARY);
     private static final int VERSION = 0;
     private static final int BENEATH = 1;
     private static final int ACTOR = 2;
 
-    private final Predictor one;
-    private final Predictor other;
+    private final Side one;
+    private final Side other;
     private final Aspect aspect;
     private final @Nullable Deed deed;
     private final List<CreationMethod> methods;
@@ -47,15 +57,52 @@ final class Inquiry {
     private final long[] all;
     private final Map<Parting, Region> found = new LinkedHashMap<>();
 
-    /** What the books answer, each with the row that decides first. */
-    record Parting(String one, String other, Rule oneRule, Rule otherRule) {}
+    /** A book with what answers from it. */
+    record Side(Predictor predictor, Engine engine) {
+
+        static Side of(RuleSet book) {
+            return new Side(Predictor.of(book), Engine.of(book));
+        }
+
+        RuleSet book() {
+            return predictor.book();
+        }
+
+        Verdict predict(Mac mac, Action action) {
+            return predictor.predict(mac, action);
+        }
+
+        Set<Attribute> missing(Mac mac, Action action) {
+            return engine.ask(mac, action).decide().missing();
+        }
+    }
+
+    /** What the books answer, each with its reason: the row that is tried last of those it rests on. */
+    record Parting(String one, String other, Reason oneReason, Reason otherReason) {}
 
     /** What a book answers, or that it gives no definite answer and the facts that could help. */
-    private record Reading(@Nullable String answer, Set<String> missing, boolean hopeless, List<Rule> rules) {}
+    private record Reading(@Nullable String answer, Set<Attribute> missing, boolean hopeless, List<Rule> rules) {
+
+        Reason reason() {
+            return Reason.of(rules.get(rules.size() - 1));
+        }
+    }
+
+    /** Whose row decides, and why. */
+    record Reason(String book, String why) {
+
+        /** Returns the reason of a row; that some sort of account cannot hold a token is one for all sorts. */
+        static Reason of(Rule row) {
+            boolean ofSort = row.effect().isPresent() && row.when().stream().anyMatch(CANNOT_HOLD::contains);
+            return new Reason(
+                    row.book(),
+                    ofSort ? "an account of such a kind cannot hold a token" : row.key() + ": " + row.says());
+        }
+    }
 
     Inquiry(
-            Predictor one,
-            Predictor other,
+            Side one,
+            Side other,
             Aspect aspect,
             @Nullable Deed deed,
             List<CreationMethod> methods,
@@ -65,10 +112,8 @@ final class Inquiry {
         this.aspect = aspect;
         this.deed = deed;
         this.methods = methods;
-        List<Rule> rows = Stream.of(one, other)
-                .flatMap(book -> book.book().rules().stream())
-                .filter(this::matters)
-                .toList();
+        List<Rule> rows =
+                Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
         this.versions = only.map(List::of).orElseGet(() -> versions(rows));
         this.actors = actors();
         this.axes = Axis.of(
@@ -78,6 +123,14 @@ final class Inquiry {
                 deed == null || deed.happensToAccount(),
                 actors.contains(Draft.Actor.ANOTHER));
         this.all = full();
+    }
+
+    private List<Rule> rows(Side book) {
+        return book.book().rules().stream().filter(this::matters).toList();
+    }
+
+    private static List<String> layers(Side book) {
+        return book.book().layers().stream().map(RuleSet::name).toList();
     }
 
     private boolean matters(Rule row) {
@@ -159,9 +212,12 @@ final class Inquiry {
         return (1L << count) - 1;
     }
 
-    /** Returns the disagreements: one for each pair of rows that decide differently. */
+    /** Returns the disagreements: one for each pair of reasons to decide differently. */
     List<Disagreement> disagreements() {
-        fixed(0, new long[all.length]);
+        // the same rows, tried in the same order, give the same answers
+        if (!rows(one).equals(rows(other)) || !layers(one).equals(layers(other))) {
+            fixed(0, new long[all.length]);
+        }
         List<Disagreement> disagreements = new ArrayList<>();
         found.forEach((parting, region) -> disagreements.add(disagreement(parting, region)));
         return disagreements;
@@ -173,7 +229,7 @@ final class Inquiry {
             ask(values);
             return;
         }
-        if (next > ACTOR && !axes.get(next - ACTOR - 1).isDefinite()) {
+        if (next > ACTOR && !axes.get(next - ACTOR - 1).definite()) {
             long[] open = values.clone();
             open[next] = all[next];
             fixed(next + 1, open);
@@ -194,12 +250,9 @@ final class Inquiry {
         Reading second = reading(other, mac, action);
         if (first.answer() != null && second.answer() != null) {
             if (!first.answer().equals(second.answer()) && counts(mac, action)) {
-                Parting parting = new Parting(
-                        first.answer(),
-                        second.answer(),
-                        first.rules().get(first.rules().size() - 1),
-                        second.rules().get(second.rules().size() - 1));
-                found.computeIfAbsent(parting, rows -> new Region(all.length)).add(values);
+                Parting parting = new Parting(first.answer(), second.answer(), first.reason(), second.reason());
+                found.computeIfAbsent(parting, rows -> new Region(all.length))
+                        .add(values, first.rules().size() + second.rules().size());
             }
             return;
         }
@@ -228,8 +281,8 @@ final class Inquiry {
         int open = -1;
         for (int axis = ACTOR + 1; axis < values.length; axis++) {
             if (isOpen(axis, values)) {
-                String path = axes.get(axis - ACTOR - 1).path();
-                if (first.missing().contains(path) || second.missing().contains(path)) {
+                Attribute attribute = axes.get(axis - ACTOR - 1).attribute();
+                if (first.missing().contains(attribute) || second.missing().contains(attribute)) {
                     return axis;
                 }
                 open = open < 0 ? axis : open;
@@ -239,9 +292,9 @@ final class Inquiry {
     }
 
     private boolean isOpen(int axis, long[] values) {
-        boolean ofActor = axes.get(axis - ACTOR - 1).path().startsWith("accounts[" + Draft.ACTOR + "]");
+        boolean ofActor = axes.get(axis - ACTOR - 1).attribute().isActors();
         return values[axis] == all[axis]
-                && !axes.get(axis - ACTOR - 1).isDefinite()
+                && !axes.get(axis - ACTOR - 1).definite()
                 && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
     }
 
@@ -257,7 +310,7 @@ final class Inquiry {
         }
         for (int i = 0; i < axes.size(); i++) {
             long chosen = values[ACTOR + 1 + i];
-            if (chosen != all[ACTOR + 1 + i] || axes.get(i).isDefinite()) {
+            if (chosen != all[ACTOR + 1 + i] || axes.get(i).definite()) {
                 axes.get(i).setters().get(Long.numberOfTrailingZeros(chosen)).set(draft);
             }
         }
@@ -276,24 +329,25 @@ final class Inquiry {
         return versions.get(Long.SIZE - 1 - Long.numberOfLeadingZeros(values[VERSION]));
     }
 
-    private Reading reading(Predictor book, Mac mac, Action action) {
+    private Reading reading(Side book, Mac mac, Action action) {
         Verdict verdict = book.predict(mac, action);
         return switch (aspect) {
             case PERMISSION ->
                 reading(
+                        book,
                         verdict,
                         verdict.permission() == Permission.UNDETERMINED
                                 ? null
                                 : verdict.permission().word(),
                         List.of());
-            case TOKEN -> reading(verdict, token(verdict), verdict.rulesIfDone());
+            case TOKEN -> reading(book, verdict, token(verdict), verdict.rulesIfDone());
             case LATER -> later(book, verdict);
         };
     }
 
-    private Reading reading(Verdict verdict, @Nullable String answer, List<Rule> effects) {
+    private Reading reading(Side book, Verdict verdict, @Nullable String answer, List<Rule> effects) {
         if (answer == null) {
-            Set<String> missing = Set.copyOf(verdict.missing());
+            Set<Attribute> missing = book.missing(verdict.mac(), verdict.action());
             boolean hopeless = missing.isEmpty() && verdict.permission() != Permission.REFUSED;
             return new Reading(null, missing, hopeless, List.of());
         }
@@ -313,17 +367,19 @@ final class Inquiry {
     }
 
     /** A token that is there at once does not arrive later; that is the other aspect's. */
-    private Reading later(Predictor book, Verdict creation) {
+    private Reading later(Side book, Verdict creation) {
         String now = token(creation);
         if (now == null) {
-            return reading(creation, null, List.of());
+            return reading(book, creation, null, List.of());
         }
         if (!now.equals(TokenState.NONE.word())) {
             return new Reading(null, Set.of(), true, List.of());
         }
         Verdict login = book.predict(creation.afterIfDone(), LogIn.as(Draft.SUBJECT));
         String arrives = arrives(login);
-        return arrives == null ? reading(login, null, List.of()) : new Reading(arrives, Set.of(), false, rows(login));
+        return arrives == null
+                ? reading(book, login, null, List.of())
+                : new Reading(arrives, Set.of(), false, rows(login));
     }
 
     private static @Nullable String arrives(Verdict login) {
@@ -350,10 +406,9 @@ final class Inquiry {
 
     private Disagreement disagreement(Parting parting, Region region) {
         Draft draft = draft(region.smallest()).settled();
-        Witness witness = new Witness(draft.smallestMac(), draft.action());
-        Reading first = reading(one, witness.mac(), witness.action());
-        Reading second = reading(other, witness.mac(), witness.action());
-        if (!parting.one().equals(first.answer()) || !parting.other().equals(second.answer())) {
+        Witness smallest = new Witness(draft.smallestMac(), draft.action());
+        Witness witness = shows(parting, smallest) ? smallest : new Witness(draft.mac(), draft.action());
+        if (!shows(parting, witness)) {
             throw new IllegalStateException("no witness of " + parting);
         }
         return new Disagreement(
@@ -362,8 +417,18 @@ final class Inquiry {
                         .of(region.hull(), all, parting),
                 parting.one(),
                 parting.other(),
-                first.rules(),
-                second.rules(),
+                reading(one, witness.mac(), witness.action()).rules(),
+                reading(other, witness.mac(), witness.action()).rules(),
                 witness);
+    }
+
+    private boolean shows(Parting parting, Witness witness) {
+        return shows(parting.one(), parting.oneReason(), reading(one, witness.mac(), witness.action()))
+                && shows(parting.other(), parting.otherReason(), reading(other, witness.mac(), witness.action()));
+    }
+
+    private static boolean shows(String answer, Reason reason, Reading reading) {
+        return answer.equals(reading.answer())
+                && reading.rules().stream().anyMatch(row -> Reason.of(row).equals(reason));
     }
 }

@@ -1,197 +1,283 @@
 package io.securetoken.analyze;
 
-import io.securetoken.action.Action;
-import io.securetoken.action.AddFileVaultUser;
-import io.securetoken.action.ChangePassword;
+import static io.securetoken.action.Operation.*;
+
 import io.securetoken.action.CreateAccount;
-import io.securetoken.action.DeleteAccount;
-import io.securetoken.action.Demote;
-import io.securetoken.action.DisableAccount;
-import io.securetoken.action.Erase;
-import io.securetoken.action.GrantToken;
-import io.securetoken.action.LogIn;
-import io.securetoken.action.Promote;
-import io.securetoken.action.RemoveFileVaultUser;
-import io.securetoken.action.ResetPassword;
-import io.securetoken.action.RevokeToken;
-import io.securetoken.action.SetPassword;
-import io.securetoken.predict.Permission;
+import io.securetoken.action.Credential;
+import io.securetoken.action.Operation;
+import io.securetoken.bits.Attribute;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Effect;
-import io.securetoken.state.Account;
-import io.securetoken.state.AccountKind;
+import io.securetoken.rules.Rule;
 import io.securetoken.state.Answer;
-import io.securetoken.state.BootstrapToken;
-import io.securetoken.state.Hardware;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import io.securetoken.state.PasswordForm;
-import io.securetoken.state.PasswordState;
-import io.securetoken.state.Role;
-import io.securetoken.state.TokenState;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** The laws: the invariants of the catalogue that are always to hold, each as an exact predicate, and those of the answers. */
 final class Laws {
 
     private static final MacOs BIG_SUR = MacOs.of("11");
     private static final MacOs CATALINA = MacOs.of("10.15");
-    private static final Set<AccountKind> HOLDERS = EnumSet.of(
-            AccountKind.LOCAL,
-            AccountKind.MOBILE,
-            AccountKind.MANAGED_ADMIN,
-            AccountKind.SYSTEM,
-            AccountKind.SHARING_ONLY);
+    private static final int APFS = 0;
+    private static final int ESCROWED = 3;
+    private static final int FILEVAULT_IS_ON = 2;
+    private static final int NO_RECOVERY_KEY = 0;
+    private static final int KNOWN_RECOVERY_KEY = 2;
+    private static final int APPLE_SILICON = 2;
+    /** Local, mobile, managed administrator, system and sharing-only. */
+    private static final long MAY_HOLD = 0b0_1100_1011;
 
-    static final List<Law> ALL = List.of(
-            new Row(
+    private static final Set<Operation> ANY = EnumSet.allOf(Operation.class);
+    private static final Set<Operation> GRANTS = EnumSet.of(GRANT_TOKEN, GRANT_TOKEN_IN_SYSTEM_SETTINGS);
+    private static final Set<Operation> DELETIONS =
+            EnumSet.of(DELETE_BY_SYSADMINCTL, DELETE_IN_SYSTEM_SETTINGS, DELETE_BY_DIRECTORY, DELETE_BY_MDM_COMMAND);
+    private static final Set<Operation> TAKING = and(DELETIONS, REVOKE_TOKEN, REMOVE_FILEVAULT_USER);
+    private static final Set<Operation> LOGINS =
+            EnumSet.of(LOG_IN_GRAPHICALLY, LOG_IN_BY_SSH, LOG_IN_BY_SSH_KEY, LOG_IN_AT_CONSOLE, CHECK_PASSWORD);
+    private static final Set<Operation> FORCED = EnumSet.of(
+            SET_PASSWORD,
+            SET_PASSWORD_HASH,
+            RESET_BY_SYSADMINCTL,
+            RESET_IN_SYSTEM_SETTINGS,
+            RESET_BY_DIRECTORY,
+            RESET_BY_OPEN_DIRECTORY,
+            RESET_AT_DIRECTORY_SERVER,
+            RESET_BY_MDM_COMMAND,
+            RESET_BY_MDM_AGENT,
+            RESET_BY_HASH_WRITE);
+    private static final Set<Operation> NEUTRAL = EnumSet.of(
+            DISABLE_FILEVAULT,
+            DEFER_FILEVAULT,
+            CLEAR_BOOTSTRAP_TOKEN,
+            LOSE_BOOTSTRAP_TOKEN,
+            ESCROW_BOOTSTRAP_TOKEN,
+            ESCROW_BOOTSTRAP_TOKEN_AT_LOGIN,
+            TAG_TOKEN_DISABLED,
+            UNTAG_TOKEN_DISABLED,
+            UPDATE_PREBOOT,
+            RESTART);
+
+    static final List<Row> ALL = List.of(
+            Row.ofAnswers(
+                    Occasion.ALWAYS,
                     "refused",
                     "a refused action changes nothing and says what it needs",
-                    Set.of(),
-                    (before, action, verdict, after) -> verdict.permission() != Permission.REFUSED
-                            || (after.equals(before) && !verdict.unmet().isEmpty())),
-            new Row(
+                    step -> step.allowed != Answer.NO || (step.isExplained() && step.changesNothing())),
+            Row.ofAnswers(
+                    Occasion.GAIN,
                     "granting-row",
                     "nobody gains a token without a row that gives one",
-                    Set.of(),
-                    (before, action, verdict, after) -> gained(before, after).isEmpty() || gives(verdict)),
-            new Row(
+                    step -> step.effects().stream().anyMatch(Laws::gives)),
+            Row.ofAnswers(
+                    Occasion.CHANGE,
                     "bystanders",
                     "only the account an action happens to, and the one that authorises it, gain or lose a token",
-                    Set.of(),
-                    (before, action, verdict, after) ->
-                            action instanceof Erase || bystandersKeep(before, action, after)),
-            new Row(
+                    step -> step.operation() == ERASE || bystandersKeep(step)),
+            Row.of(
+                    Occasion.GAIN,
+                    ANY,
                     "INV-01",
                     "who gains a token is a local or mobile account on an APFS volume, with a password",
-                    Set.of(),
-                    (before, action, verdict, after) -> gained(before, after).stream()
-                            .allMatch(account ->
-                                    HOLDERS.contains(account.kind()) && account.password() != PasswordState.NONE)),
-            new Row(
+                    step -> gainersMayHold(step)),
+            Row.of(
+                    Occasion.GAIN,
+                    ANY,
                     "INV-02",
                     "where somebody holds a token, a new one takes a granter, a FileVault credential, Recovery, or the bootstrap token at a graphical login",
-                    Set.of("GRANT-06"),
-                    (before, action, verdict, after) -> before.hasHolder() != Answer.YES
-                            || gained(before, after).isEmpty()
-                            || hasWay(before, action)),
-            new Row(
-                    "INV-04",
-                    "a grant takes another account, an administrator with a usable token, and a password of the account",
-                    Set.of("GRANT-06", "FIRST-03"),
-                    (before, action, verdict, after) -> !(action instanceof GrantToken grant)
-                            || verdict.permission() != Permission.ALLOWED
-                            || (!grant.account().equals(grant.by())
-                                    && isGranter(before, grant.by())
-                                    && before.existing(grant.account()).password() != PasswordState.NONE)),
-            new Row(
+                    step -> !Transition.anyHolder(step.before) || hasWay(step)),
+            Row.of(
+                            Occasion.ALWAYS,
+                            GRANTS,
+                            "INV-04",
+                            "a grant takes another account, an administrator with a usable token, and a password of the account",
+                            step -> step.allowed == Answer.NO
+                                    || (step.actor != step.subject
+                                            && Transition.isGranter(step.actorBefore())
+                                            && !hasNoPassword(step.subjectBefore())))
+                    // on a tokenless volume an administrator without a token makes two holders
+                    .but("FIRST-03"),
+            Row.of(
+                    Occasion.GAIN,
+                    ANY,
                     "INV-05",
-                    "a standard account passes no token on with its credentials",
-                    Set.of(),
-                    (before, action, verdict, after) -> !isStandard(before, action.by())
-                            || action instanceof AddFileVaultUser
-                            || before.hasHolder() != Answer.YES
-                            || Objects.equals(action.account(), action.by())
-                            || action instanceof ResetPassword
-                            || gained(before, after).isEmpty()
-                            || hasOwnWay(before, action)),
-            new Row(
+                    "a standard account passes no token on with its credentials, but for adding a FileVault user",
+                    step -> step.actor == step.subject
+                            || !Transition.isStandard(step.actorBefore())
+                            || step.operation() == ADD_FILEVAULT_USER
+                            || !Transition.anyHolder(step.before)
+                            || isRecovery(step.operation())
+                            || fetchesBootstrapToken(step)),
+            Row.of(
+                    Occasion.CHANGE,
+                    EnumSet.of(PROMOTE, DEMOTE, DISABLE_ACCOUNT),
                     "INV-06",
                     "promoting, demoting and disabling never change a token",
-                    Set.of(),
-                    (before, action, verdict, after) ->
-                            !(action instanceof Promote || action instanceof Demote || action instanceof DisableAccount)
-                                    || sameTokens(before, verdict.afterIfDone())),
-            new Row(
+                    Transition::keepsAllTokens),
+            Row.of(
+                    Occasion.CHANGE,
+                    TAKING,
                     "INV-07",
                     "the last holder does not go by deletion or revocation",
-                    Set.of(),
-                    (before, action, verdict, after) -> !(action instanceof DeleteAccount
-                                    || action instanceof RevokeToken
-                                    || action instanceof RemoveFileVaultUser)
-                            || before.hasHolder() != Answer.YES
-                            || after.hasHolder() == Answer.YES),
-            new Row(
+                    step -> !Transition.anyHolder(step.before) || Transition.anyHolder(step.after)),
+            Row.of(
+                    Occasion.ALWAYS,
+                    EnumSet.of(REVOKE_TOKEN),
                     "INV-08",
                     "no account turns off its own token",
-                    Set.of(),
-                    (before, action, verdict, after) -> !(action instanceof RevokeToken revoke)
-                            || !revoke.account().equals(revoke.by())
-                            || verdict.permission() == Permission.REFUSED),
-            new Row(
+                    step -> step.allowed == Answer.NO || step.actor != step.subject),
+            Row.of(
+                    Occasion.CHANGE,
+                    DELETIONS,
                     "INV-09",
                     "the last administrator is not deleted",
-                    Set.of(),
-                    (before, action, verdict, after) ->
-                            !(action instanceof DeleteAccount) || !admins(before) || admins(after)),
-            new Row(
+                    step -> !Transition.anyAdmin(step.before) || Transition.anyAdmin(step.after)),
+            Row.of(
+                    Occasion.CHANGE,
+                    ANY,
                     "INV-10",
                     "on Apple silicon an account that loses its token loses ownership of the volume",
-                    Set.of(),
-                    (before, action, verdict, after) -> before.hardware() != Hardware.APPLE_SILICON
-                            || !before.macos().isAtLeast(BIG_SUR)
-                            || after.accounts().stream()
-                                    .allMatch(account -> account.token() != TokenState.NONE
-                                            || account.volumeOwner() != Answer.YES
-                                            || ownedWithout(before, account))),
-            new Row(
-                    "INV-15",
-                    "a login brings a token to a Mac with holders only by the bootstrap token: escrowed, reachable, graphical, with a password",
-                    Set.of("GRANT-09"),
-                    (before, action, verdict, after) -> !(action instanceof LogIn)
-                            || before.hasHolder() != Answer.YES
-                            || gained(before, after).isEmpty()
-                            || bootstrapGrants(before, action)),
-            new Row(
-                    "INV-16",
-                    "a password replaced without the old one, a granter or Recovery leaves no usable token",
-                    Set.of(),
-                    (before, action, verdict, after) -> !isForced(before, action)
-                            || verdict.permission() == Permission.REFUSED
-                            || after.existing(Objects.requireNonNull(action.account()))
-                                            .token()
-                                    != TokenState.USABLE
-                            || verdict.rules().stream().anyMatch(row -> row.id().equals("PW-05"))),
-            new Row(
+                    step -> !Transition.has(step.before[0], Attribute.HARDWARE, APPLE_SILICON)
+                            || !step.macos.isAtLeast(BIG_SUR)
+                            || ownersHold(step)),
+            Row.of(
+                            Occasion.CHANGE,
+                            ANY,
+                            "INV-12",
+                            "with FileVault on and no recovery key the last holder does not go",
+                            step -> !Transition.has(step.after[0], Attribute.FILEVAULT, FILEVAULT_IS_ON)
+                                    || !Transition.has(step.after[0], Attribute.RECOVERY_KEY, NO_RECOVERY_KEY)
+                                    || !Transition.anyHolder(step.before)
+                                    || Transition.anyHolder(step.after))
+                    // a reset forced by an agent takes the token, also the last one
+                    .but("PW-06"),
+            Row.of(
+                    Occasion.CHANGE,
+                    ANY,
+                    "INV-14",
+                    "a bootstrap token is escrowed by a holder of a usable token whose password is not blank",
+                    step -> !Transition.has(step.after[0], Attribute.BOOTSTRAP, ESCROWED)
+                            || Transition.has(step.before[0], Attribute.BOOTSTRAP, ESCROWED)
+                            || mayEscrow(step.subjectAfter())
+                            || mayEscrow(step.actorAfter())),
+            Row.of(
+                            Occasion.GAIN,
+                            LOGINS,
+                            "INV-15",
+                            "a login brings a token to a Mac with holders only by the bootstrap token: escrowed, reachable, graphical, with a password",
+                            step -> !Transition.anyHolder(step.before) || bootstrapGrants(step))
+                    // a granter answers the prompt that a mobile account sees
+                    .but("GRANT-09"),
+            Row.of(
+                            Occasion.ALWAYS,
+                            FORCED,
+                            "INV-16",
+                            "a password replaced without the old one, a granter or Recovery leaves no usable token",
+                            step -> step.allowed == Answer.NO
+                                    || !Transition.holds(step.subjectBefore())
+                                    || (isReset(step.operation()) && Transition.isGranter(step.actorBefore()))
+                                    || !Transition.isUsable(step.subjectAfter()))
+                    // the password is not replaced
+                    .but("PW-05"),
+            Row.of(
+                    Occasion.ALWAYS,
+                    EnumSet.of(CREATE_ACCOUNT),
                     "INV-18",
                     "an account made from a hash has no token at its creation",
-                    Set.of(),
-                    (before, action, verdict, after) -> !(action instanceof CreateAccount creation)
+                    step -> !(step.action() instanceof CreateAccount creation)
+                            || step.allowed == Answer.NO
                             || creation.password() != PasswordForm.HASH
                             || creation.method().isAtLoginWindow()
-                            || verdict.afterIfDone()
-                                            .existing(creation.account())
-                                            .token()
-                                    == TokenState.NONE),
-            new Row(
+                            || Transition.holdsNone(step.subjectAfter())),
+            Row.of(
+                    Occasion.ALWAYS,
+                    EnumSet.of(ERASE),
                     "INV-24",
                     "an erasure leaves no account, no token and no bootstrap token",
-                    Set.of(),
-                    (before, action, verdict, after) -> !(action instanceof Erase)
-                            || (after.accounts().isEmpty() && after.bootstrapToken() != BootstrapToken.ESCROWED)),
-            new Row(
+                    step -> step.allowed == Answer.NO || leavesNothing(step.after)),
+            Row.of(
+                    Occasion.CHANGE,
+                    NEUTRAL,
+                    "NEU",
+                    "FileVault turned off, tags, restarts and what becomes of the bootstrap token change no token",
+                    Transition::keepsAllTokens),
+            Row.of(
+                    Occasion.CHANGE,
+                    EnumSet.complementOf(EnumSet.copyOf(and(and(TAKING, ERASE), FORCED))),
+                    "LOSS",
+                    "a token goes only by revocation, deletion, removal from FileVault, a forced password or an erasure",
+                    Laws::nobodyLoses),
+            Row.of(
+                    Occasion.CHANGE,
+                    EnumSet.of(CHANGE_PASSWORD, CHANGE_TOKEN_PASSWORD),
                     "own-change",
                     "changing one's own password keeps a usable token usable",
-                    Set.of(),
-                    (before, action, verdict, after) -> !(action instanceof ChangePassword change)
-                            || before.existing(change.account()).token() != TokenState.USABLE
-                            || after.existing(change.account()).token() == TokenState.USABLE));
+                    step -> !Transition.isUsable(step.subjectBefore()) || Transition.isUsable(step.subjectAfter())));
 
     private Laws() {}
 
-    interface Predicate {
-        boolean holds(Mac before, Action action, Verdict verdict, Mac after);
+    private static Set<Operation> and(Set<Operation> some, Operation... more) {
+        return and(some, List.of(more));
+    }
+
+    private static Set<Operation> and(Set<Operation> some, Collection<Operation> more) {
+        Set<Operation> all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** When a law can be broken: whatever follows, only if something changes, or only if somebody gains a token. */
+    enum Occasion {
+        ALWAYS,
+        CHANGE,
+        GAIN
     }
 
     /** A law as a row of the table above. */
-    private record Row(String id, String says, Set<String> exempt, Predicate predicate) implements Law {
+    record Row(
+            String id,
+            String says,
+            Set<String> exempt,
+            boolean isOfMacos,
+            Occasion occasion,
+            Set<Operation> operations,
+            Predicate<Transition> holds)
+            implements Law {
+
+        static Row ofAnswers(Occasion occasion, String id, String says, Predicate<Transition> holds) {
+            return new Row(id, says, Set.of(), false, occasion, ANY, holds);
+        }
+
+        static Row of(
+                Occasion occasion, Set<Operation> operations, String id, String says, Predicate<Transition> holds) {
+            return new Row(id, says, Set.of(), true, occasion, operations, holds);
+        }
+
+        /** Returns this law with a row that may break it. */
+        Row but(String row) {
+            return new Row(id, says, Set.of(row), isOfMacos, occasion, operations, holds);
+        }
+
         @Override
-        public boolean holds(Mac before, Action action, Verdict verdict, Mac after) {
-            return predicate.holds(before, action, verdict, after);
+        public boolean isKept(Verdict verdict, Mac after) {
+            return !operations.contains(verdict.action().operation()) || isKept(Transition.of(verdict, after));
+        }
+
+        /** Returns whether the step, which is about one of the operations, keeps the law. */
+        boolean isKept(Transition step) {
+            return step.allowed == Answer.UNKNOWN
+                    || step.occasion().compareTo(occasion) < 0
+                    || holds.test(step)
+                    || isExempt(step);
+        }
+
+        private boolean isExempt(Transition step) {
+            return step.rules().stream().anyMatch(row -> exempt.contains(row.id()));
         }
 
         @Override
@@ -200,95 +286,102 @@ final class Laws {
         }
     }
 
-    private static List<Account> gained(Mac before, Mac after) {
-        if (before.accounts() == after.accounts()) {
-            return List.of();
-        }
-        return after.accounts().stream()
-                .filter(account -> account.token() == TokenState.USABLE)
-                .filter(account -> before.account(account.name())
-                        .map(Account::token)
-                        .filter(token -> token != TokenState.NONE)
-                        .isEmpty())
-                .toList();
-    }
-
-    private static boolean gives(Verdict verdict) {
-        return verdict.rulesIfDone().stream()
-                .anyMatch(row -> row.effect()
-                        .filter(effect -> effect == Effect.TOKEN_GIVEN || effect == Effect.ACTOR_TOKEN_GIVEN)
-                        .isPresent());
-    }
-
-    private static boolean bystandersKeep(Mac before, Action action, Mac after) {
-        return before.accounts().stream()
-                .filter(account -> !account.name().equals(action.account())
-                        && !account.name().equals(action.by()))
-                .allMatch(account -> after.account(account.name())
-                        .filter(same -> same.token() == account.token())
-                        .isPresent());
-    }
-
-    private static boolean hasWay(Mac before, Action action) {
-        return isGranter(before, action.by())
-                || action instanceof AddFileVaultUser
-                || (action instanceof ResetPassword reset && reset.via() == ResetPassword.Via.RECOVERY)
-                || hasOwnWay(before, action);
-    }
-
-    /** A login, or a creation that is one, may fetch the bootstrap token. */
-    private static boolean hasOwnWay(Mac before, Action action) {
-        boolean graphical = (action instanceof LogIn login && login.via() == LogIn.Via.GRAPHICAL)
-                || (action instanceof CreateAccount creation
-                        && creation.method().isAtLoginWindow());
-        return graphical && before.bootstrapToken() == BootstrapToken.ESCROWED && before.mdmReachable() == Answer.YES;
-    }
-
-    private static boolean bootstrapGrants(Mac before, Action action) {
-        Account account = before.existing(Objects.requireNonNull(action.account()));
-        boolean ofKind = account.kind() == AccountKind.MOBILE || account.kind() == AccountKind.MANAGED_ADMIN;
-        return hasOwnWay(before, action)
-                && account.password() == PasswordState.SET
-                && (before.macos().isAtLeast(BIG_SUR) || (before.macos().isAtLeast(CATALINA) && ofKind));
-    }
-
-    private static boolean isGranter(Mac before, @Nullable String by) {
-        return by != null
-                && before.existing(by).role() == Role.ADMIN
-                && before.existing(by).token() == TokenState.USABLE;
-    }
-
-    private static boolean isStandard(Mac before, @Nullable String by) {
-        return by != null && before.existing(by).role() == Role.STANDARD;
-    }
-
-    private static boolean sameTokens(Mac before, Mac after) {
-        return before.accounts().stream()
-                .allMatch(account -> after.existing(account.name()).token() == account.token());
-    }
-
-    private static boolean admins(Mac mac) {
-        return mac.accounts().stream().anyMatch(account -> account.role() == Role.ADMIN);
-    }
-
-    private static boolean ownedWithout(Mac before, Account account) {
-        return before.account(account.name())
-                .filter(same -> same.token() == TokenState.NONE && same.volumeOwner() == Answer.YES)
+    private static boolean gives(Rule row) {
+        return row.effect()
+                .filter(effect -> effect == Effect.TOKEN_GIVEN || effect == Effect.ACTOR_TOKEN_GIVEN)
                 .isPresent();
     }
 
-    private static boolean isForced(Mac before, Action action) {
-        if (action instanceof SetPassword set) {
-            return holds(before, set.account());
+    private static boolean bystandersKeep(Transition step) {
+        boolean kept = true;
+        for (int place = 1; place < step.places(); place++) {
+            kept &= place == step.subject || place == step.actor || step.keepsToken(place);
         }
-        return action instanceof ResetPassword reset
-                && holds(before, reset.account())
-                && !isGranter(before, reset.by())
-                && reset.via() != ResetPassword.Via.RECOVERY
-                && reset.via() != ResetPassword.Via.RECOVERY_KEY;
+        return kept;
     }
 
-    private static boolean holds(Mac before, String name) {
-        return before.existing(name).token().holds() == Answer.YES;
+    private static boolean gainersMayHold(Transition step) {
+        boolean may = Transition.has(step.after[0], Attribute.FILE_SYSTEM, APFS);
+        for (int place = 1; place < step.places(); place++) {
+            may &= !step.gains(place)
+                    || ((Attribute.KIND.read(step.after[place]) & ~MAY_HOLD) == 0 && !hasNoPassword(step.after[place]));
+        }
+        return may;
+    }
+
+    private static boolean hasNoPassword(long account) {
+        return Transition.has(account, Attribute.PASSWORD, 2);
+    }
+
+    private static boolean hasWay(Transition step) {
+        return Transition.isGranter(step.actorBefore())
+                || isRecovery(step.operation())
+                || (step.operation() == ADD_FILEVAULT_USER && hasFileVaultCredential(step))
+                || fetchesBootstrapToken(step);
+    }
+
+    private static boolean hasFileVaultCredential(Transition step) {
+        return step.action().with() == Credential.RECOVERY_KEY
+                ? Transition.has(step.before[0], Attribute.RECOVERY_KEY, KNOWN_RECOVERY_KEY)
+                : Transition.isUsable(step.actorBefore());
+    }
+
+    private static boolean isRecovery(Operation operation) {
+        return operation == RESET_IN_RECOVERY || operation == RESET_WITH_RECOVERY_KEY;
+    }
+
+    private static boolean isReset(Operation operation) {
+        return operation != SET_PASSWORD && operation != SET_PASSWORD_HASH;
+    }
+
+    /** A login, or a creation that is one, may fetch the bootstrap token. */
+    private static boolean fetchesBootstrapToken(Transition step) {
+        boolean graphical = step.operation() == LOG_IN_GRAPHICALLY
+                || (step.action() instanceof CreateAccount creation
+                        && creation.method().isAtLoginWindow());
+        return graphical
+                && Transition.has(step.before[0], Attribute.BOOTSTRAP, ESCROWED)
+                && Transition.has(step.before[0], Attribute.MDM_REACHABLE, 0);
+    }
+
+    private static boolean bootstrapGrants(Transition step) {
+        long account = step.subjectBefore();
+        boolean ofKind = Transition.has(account, Attribute.KIND, 1) || Transition.has(account, Attribute.KIND, 3);
+        return fetchesBootstrapToken(step)
+                && Transition.has(account, Attribute.PASSWORD, 0)
+                && (step.macos.isAtLeast(BIG_SUR) || (step.macos.isAtLeast(CATALINA) && ofKind));
+    }
+
+    private static boolean mayEscrow(long account) {
+        return Transition.isUsable(account) && Transition.has(account, Attribute.PASSWORD, 0);
+    }
+
+    private static boolean ownersHold(Transition step) {
+        boolean hold = true;
+        for (int place = 1; place < step.places(); place++) {
+            hold &= !ownsWithout(step.after[place]) || ownsWithout(step.before[place]);
+        }
+        return hold;
+    }
+
+    private static boolean ownsWithout(long account) {
+        return Transition.holdsNone(account) && Transition.has(account, Attribute.OWNER, 0);
+    }
+
+    private static boolean leavesNothing(long[] mac) {
+        boolean nothing = !Transition.has(mac[0], Attribute.BOOTSTRAP, ESCROWED);
+        for (int place = 1; place < mac.length; place++) {
+            nothing &= !Transition.exists(mac[place]);
+        }
+        return nothing;
+    }
+
+    private static boolean nobodyLoses(Transition step) {
+        boolean kept = true;
+        for (int place = 1; place < step.places(); place++) {
+            boolean gone = step.after[place] == 0 || Transition.holdsNone(step.after[place]);
+            kept &= !Transition.holds(step.before[place]) || !gone;
+        }
+        return kept;
     }
 }

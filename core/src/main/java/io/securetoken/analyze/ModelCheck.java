@@ -1,21 +1,15 @@
 package io.securetoken.analyze;
 
-import io.securetoken.action.Action;
 import io.securetoken.bits.Attribute;
-import io.securetoken.predict.Permission;
+import io.securetoken.engine.Engine;
 import io.securetoken.predict.Predictor;
-import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Condition;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Hardware;
-import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +19,9 @@ import java.util.TreeSet;
 
 /**
  * Goes through every state that can be reached from every start with some accounts, on every version at which the book's
- * rows change and every kind of hardware they tell apart, by every action, and checks the laws at each transition. What
- * comes of an undetermined action is checked but not followed.
+ * rows change and every kind of hardware they tell apart, by every action, and checks the laws that the book owes at each
+ * transition. An action of which the book does not say whether it may happen, or what becomes of a token, is counted as
+ * undetermined; nothing is promised of it, and it is not followed.
  *
  * <pre>{@code
  * ModelCheck check = ModelCheck.of(Macos.rules(), 2);
@@ -37,9 +32,11 @@ import java.util.TreeSet;
 public final class ModelCheck {
 
     private final List<Band> bands;
+    private final List<Law> laws;
 
-    private ModelCheck(List<Band> bands) {
+    private ModelCheck(List<Band> bands, List<Law> laws) {
         this.bands = List.copyOf(bands);
+        this.laws = List.copyOf(laws);
     }
 
     /**
@@ -68,22 +65,22 @@ public final class ModelCheck {
         }
     }
 
-    /** Returns the check of all laws; refuses fewer than 1 or more than 4 accounts. */
+    /** Returns the check of the laws that the book owes; refuses fewer than 1 or more than 4 accounts. */
     public static ModelCheck of(RuleSet book, int accounts) {
-        return of(book, accounts, Law.all());
+        return of(book, accounts, Law.owedBy(book));
     }
 
     /** Returns the check of those laws; refuses fewer than 1 or more than 4 accounts. */
     public static ModelCheck of(RuleSet book, int accounts, List<Law> laws) {
-        Predictor predictor = Predictor.of(book);
+        Engine engine = Engine.of(book);
         List<Band> bands = new ArrayList<>();
         for (MacOs macos : versions(book)) {
             for (List<Hardware> alike : hardware(book)) {
-                BoundedWorld world = new BoundedWorld(macos, alike.get(0), accounts, book.methods());
-                bands.add(new Search(predictor, world, laws).band(macos, alike));
+                BoundedWorld world = new BoundedWorld(book, engine, macos, alike.get(0), accounts);
+                bands.add(new Search(Predictor.of(book), world, macos, accounts, laws).band(alike));
             }
         }
-        return new ModelCheck(bands);
+        return new ModelCheck(bands, laws);
     }
 
     private static Set<MacOs> versions(RuleSet book) {
@@ -133,6 +130,11 @@ public final class ModelCheck {
         return bands;
     }
 
+    /** Returns the laws that were checked. */
+    public List<Law> laws() {
+        return laws;
+    }
+
     /** Returns how many states were reached in all. */
     public long states() {
         return bands.stream().mapToLong(Band::states).sum();
@@ -141,6 +143,11 @@ public final class ModelCheck {
     /** Returns how many times an action was asked about. */
     public long transitions() {
         return bands.stream().mapToLong(Band::transitions).sum();
+    }
+
+    /** Returns how many transitions gave no definite next state. */
+    public long undetermined() {
+        return bands.stream().mapToLong(Band::undetermined).sum();
     }
 
     /** Returns how many times a law was checked. */
@@ -154,106 +161,5 @@ public final class ModelCheck {
                 .flatMap(band -> band.counterexample().stream())
                 .min((one, other) ->
                         Integer.compare(one.actions().size(), other.actions().size()));
-    }
-
-    /** Goes through one world, breadth first, so that the first broken law is among the nearest. */
-    private static final class Search {
-
-        private final Predictor predictor;
-        private final BoundedWorld world;
-        private final List<Law> laws;
-        private final Map<Long, Came> reached = new HashMap<>();
-        private final Deque<Long> next = new ArrayDeque<>();
-        private final Map<Integer, List<Action>> actions = new HashMap<>();
-        private long transitions;
-        private long undetermined;
-        private long checks;
-
-        /** How a state was reached first: from where, by which of the actions there; from itself if it is a start. */
-        private record Came(long from, int action) {}
-
-        Search(Predictor predictor, BoundedWorld world, List<Law> laws) {
-            this.predictor = predictor;
-            this.world = world;
-            this.laws = laws;
-        }
-
-        Band band(MacOs macos, List<Hardware> hardware) {
-            for (long start : world.starts()) {
-                reached.put(start, new Came(start, -1));
-                next.add(start);
-            }
-            Optional<Counterexample> broken = Optional.empty();
-            while (broken.isEmpty() && !next.isEmpty()) {
-                broken = expand(next.remove());
-            }
-            return new Band(macos, hardware, reached.size(), transitions, undetermined, checks, broken);
-        }
-
-        private Optional<Counterexample> expand(long state) {
-            Mac mac = world.unpack(state);
-            List<Action> possible =
-                    actions.computeIfAbsent(mac.accounts().size(), size -> world.actions(BoundedWorld.inOrder(mac)));
-            for (int i = 0; i < possible.size(); i++) {
-                Verdict verdict = predictor.predict(mac, possible.get(i));
-                Mac after = verdict.after();
-                transitions++;
-                for (Law law : laws) {
-                    checks++;
-                    if (!law.isKept(verdict, after)) {
-                        return Optional.of(trace(law, state, i));
-                    }
-                }
-                if (verdict.permission() == Permission.UNDETERMINED) {
-                    undetermined++;
-                } else if (after != mac) {
-                    reach(world.pack(after), state, i);
-                }
-            }
-            return Optional.empty();
-        }
-
-        private void reach(long after, long from, int action) {
-            if (after == BoundedWorld.OUTSIDE) {
-                undetermined++;
-            } else if (reached.putIfAbsent(after, new Came(from, action)) == null) {
-                next.add(after);
-            }
-        }
-
-        /** Replays the way with names that stay; where what the world leaves out gets in the way, the last step alone. */
-        private Counterexample trace(Law law, long state, int last) {
-            List<Integer> steps = new ArrayList<>(List.of(last));
-            long at = state;
-            for (Came came = came(at); came.action() >= 0; came = came(at)) {
-                steps.add(0, came.action());
-                at = came.from();
-            }
-            Mac start = world.unpack(at);
-            List<Action> way = new ArrayList<>();
-            Mac now = start;
-            for (int i = 0; i < steps.size(); i++) {
-                Action action = world.actions(BoundedWorld.inOrder(now)).get(steps.get(i));
-                Verdict verdict = predictor.predict(now, action);
-                way.add(action);
-                if (i + 1 == steps.size() && !law.isKept(verdict, verdict.after())) {
-                    return new Counterexample(law, start, way);
-                }
-                now = verdict.after();
-            }
-            Mac nearest = world.unpack(state);
-            return new Counterexample(
-                    law,
-                    nearest,
-                    List.of(world.actions(BoundedWorld.inOrder(nearest)).get(last)));
-        }
-
-        private Came came(long state) {
-            Came came = reached.get(state);
-            if (came == null) {
-                throw new IllegalStateException("a state that was never reached");
-            }
-            return came;
-        }
     }
 }

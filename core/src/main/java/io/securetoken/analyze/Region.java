@@ -5,17 +5,20 @@ final class Region {
 
     private final long[] hull;
     private long[] smallest = new long[0];
+    private int fewest = Integer.MAX_VALUE;
 
     Region(int axes) {
         hull = new long[axes];
     }
 
-    void add(long[] values) {
+    /** Adds a situation, and on how many rows the answers rest there: the fewer, the better it shows one of them. */
+    void add(long[] values, int rows) {
         for (int axis = 0; axis < hull.length; axis++) {
             hull[axis] |= values[axis];
         }
-        if (smallest.length == 0 || open(values) > open(smallest)) {
+        if (rows < fewest || (rows == fewest && open(values) > open(smallest))) {
             smallest = values.clone();
+            fewest = rows;
         }
     }
 

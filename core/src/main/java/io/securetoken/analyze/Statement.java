@@ -1,7 +1,6 @@
 package io.securetoken.analyze;
 
 import io.securetoken.action.Operation;
-import io.securetoken.rules.Rule;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.MacOs;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ record Statement(
         }
         where.removeIf(String::isEmpty);
         return subject(region[1]) + (where.isEmpty() ? "" : ", " + String.join(", ", where)) + ": "
-                + says(parting.oneRule(), parting.one()) + ", but " + says(parting.otherRule(), parting.other());
+                + says(parting.oneReason(), parting.one()) + ", but " + says(parting.otherReason(), parting.other());
     }
 
-    private String says(Rule row, String answer) {
-        return row.book() + " says " + says(answer) + " [" + row.key() + ": " + row.says() + "]";
+    private String says(Inquiry.Reason reason, String answer) {
+        return reason.book() + " says " + says(answer) + " [" + reason.why() + "]";
     }
 
     private String subject(long beneath) {

@@ -67,10 +67,20 @@ public final class Packing {
 
     /** Returns the account packed. */
     public long pack(Account account) {
-        return account.possible() | (method(account.createdBy().orElse(null)) << METHOD);
+        return account.possible() | (number(account.createdBy().orElse(null)) << METHOD);
     }
 
-    private long method(@Nullable CreationMethod method) {
+    /** Returns the number of the creation method of a packed account; 0 if it is not known. */
+    public int method(long account) {
+        return (int) (account >>> METHOD);
+    }
+
+    /** Returns the creation method of that number; null if it is not known. */
+    public @Nullable CreationMethod method(int number) {
+        return methods.get(number);
+    }
+
+    private long number(@Nullable CreationMethod method) {
         int number = methods.indexOf(method);
         if (number < 0) {
             number = methods.size();
@@ -92,7 +102,7 @@ public final class Packing {
                 Words.circumstances(action),
                 action,
                 action.change(),
-                creation == null ? 0 : creation.created() | (method(creation.method()) << METHOD),
+                creation == null ? 0 : creation.created() | (number(creation.method()) << METHOD),
                 action instanceof DeleteAccount,
                 action instanceof Erase erase ? erase : null,
                 engine.program(stretch, macos, action.operation(), false),

@@ -1,0 +1,242 @@
+package io.securetoken.analyze;
+
+import io.securetoken.action.Action;
+import io.securetoken.action.Operation;
+import io.securetoken.bits.Attribute;
+import io.securetoken.predict.Permission;
+import io.securetoken.predict.Verdict;
+import io.securetoken.rules.Rule;
+import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
+import io.securetoken.state.Mac;
+import io.securetoken.state.MacOs;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the numbers of a packed Mac, as the laws look at it: the Mac before and after, an account at the same place
+ * in both, zero where there is none. What is said of an account is said only if it is certain.
+ */
+abstract class Transition {
+
+    static final int NOBODY = 0;
+
+    private static final long NONE = 0b001;
+    private static final long USABLE = 0b010;
+    private static final long ADMIN = 0b01;
+
+    final MacOs macos;
+    long[] before = {};
+    long[] after = {};
+    int subject;
+    int actor;
+    Answer allowed = Answer.UNKNOWN;
+    private long gained;
+    private boolean changed;
+
+    Transition(MacOs macos) {
+        this.macos = macos;
+    }
+
+    /** Returns what is done; the names in it mean nothing here. */
+    abstract Action action();
+
+    abstract Operation operation();
+
+    /** Returns whether a refusal names a requirement. */
+    abstract boolean isExplained();
+
+    /** Returns the rows that say what follows. */
+    abstract List<Rule> effects();
+
+    /** Returns the rows that decide, requirements before effects. */
+    abstract List<Rule> rules();
+
+    /** Works out what changed and who gained a token; to be called when before and after are set. */
+    final void compare() {
+        long who = 0;
+        boolean differs = before[0] != after[0];
+        for (int place = 1; place < after.length; place++) {
+            boolean without = before[place] == 0 || token(before[place]) == NONE;
+            if (without && after[place] != 0 && token(after[place]) == USABLE) {
+                who |= 1L << place;
+            }
+            differs |= before[place] != after[place];
+        }
+        gained = who;
+        changed = differs;
+    }
+
+    final Laws.Occasion occasion() {
+        if (gained != 0) {
+            return Laws.Occasion.GAIN;
+        }
+        return changed ? Laws.Occasion.CHANGE : Laws.Occasion.ALWAYS;
+    }
+
+    private static long token(long account) {
+        return Attribute.TOKEN.read(account);
+    }
+
+    final boolean gains(int place) {
+        return (gained & 1L << place) != 0;
+    }
+
+    final int places() {
+        return after.length;
+    }
+
+    final boolean changesNothing() {
+        return !changed;
+    }
+
+    final boolean keepsToken(int place) {
+        return before[place] == 0
+                ? after[place] == 0
+                : after[place] != 0 && token(before[place]) == token(after[place]);
+    }
+
+    final boolean keepsAllTokens() {
+        boolean kept = true;
+        for (int place = 1; place < after.length; place++) {
+            kept &= keepsToken(place);
+        }
+        return kept;
+    }
+
+    static boolean exists(long account) {
+        return Attribute.PRESENT.read(account) == 1;
+    }
+
+    static boolean holds(long account) {
+        return exists(account) && (token(account) & NONE) == 0;
+    }
+
+    static boolean holdsNone(long account) {
+        return exists(account) && token(account) == NONE;
+    }
+
+    static boolean isUsable(long account) {
+        return exists(account) && token(account) == USABLE;
+    }
+
+    static boolean isAdmin(long account) {
+        return exists(account) && Attribute.ROLE.read(account) == ADMIN;
+    }
+
+    static boolean isStandard(long account) {
+        return exists(account) && Attribute.ROLE.read(account) == ADMIN << 1;
+    }
+
+    static boolean isGranter(long account) {
+        return isAdmin(account) && isUsable(account);
+    }
+
+    static boolean has(long word, Attribute attribute, int value) {
+        return attribute.read(word) == 1L << value;
+    }
+
+    static boolean anyHolder(long[] mac) {
+        boolean any = false;
+        for (int place = 1; place < mac.length; place++) {
+            any |= holds(mac[place]);
+        }
+        return any;
+    }
+
+    static boolean anyAdmin(long[] mac) {
+        boolean any = false;
+        for (int place = 1; place < mac.length; place++) {
+            any |= isAdmin(mac[place]);
+        }
+        return any;
+    }
+
+    final long subjectBefore() {
+        return subject == NOBODY ? 0 : before[subject];
+    }
+
+    final long subjectAfter() {
+        return subject == NOBODY ? 0 : after[subject];
+    }
+
+    final long actorBefore() {
+        return actor == NOBODY ? 0 : before[actor];
+    }
+
+    final long actorAfter() {
+        return actor == NOBODY ? 0 : after[actor];
+    }
+
+    /** Returns the step that a verdict describes, when that Mac follows. */
+    static Transition of(Verdict verdict, Mac after) {
+        return new Told(verdict, after);
+    }
+
+    /** The step of a verdict, its accounts numbered in the order of their names. */
+    private static final class Told extends Transition {
+
+        private final Verdict verdict;
+
+        Told(Verdict verdict, Mac follows) {
+            super(verdict.mac().macos());
+            this.verdict = verdict;
+            TreeSet<String> names = new TreeSet<>();
+            verdict.mac().accounts().forEach(account -> names.add(account.name()));
+            follows.accounts().forEach(account -> names.add(account.name()));
+            List<String> places = List.copyOf(names);
+            before = words(verdict.mac(), places);
+            after = words(follows, places);
+            subject = place(verdict.action().account(), places);
+            actor = place(verdict.action().by(), places);
+            allowed = switch (verdict.permission()) {
+                case ALLOWED -> Answer.YES;
+                case REFUSED -> Answer.NO;
+                case UNDETERMINED -> Answer.UNKNOWN;
+            };
+            compare();
+        }
+
+        private static long[] words(Mac mac, List<String> places) {
+            long[] words = new long[places.size() + 1];
+            words[0] = mac.possible();
+            for (int place = 1; place < words.length; place++) {
+                words[place] = mac.account(places.get(place - 1))
+                        .map(Account::possible)
+                        .orElse(0L);
+            }
+            return words;
+        }
+
+        private static int place(@Nullable String name, List<String> places) {
+            return name == null ? NOBODY : places.indexOf(name) + 1;
+        }
+
+        @Override
+        Action action() {
+            return verdict.action();
+        }
+
+        @Override
+        Operation operation() {
+            return verdict.action().operation();
+        }
+
+        @Override
+        boolean isExplained() {
+            return verdict.permission() != Permission.REFUSED
+                    || !verdict.unmet().isEmpty();
+        }
+
+        @Override
+        List<Rule> effects() {
+            return verdict.rulesIfDone();
+        }
+
+        @Override
+        List<Rule> rules() {
+            return verdict.rules();
+        }
+    }
+}
