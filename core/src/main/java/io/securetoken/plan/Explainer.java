@@ -61,12 +61,10 @@ final class Explainer {
     }
 
     private void addWays(Wish wish, Map<Operation, Blocked> ways, Set<String> mustKnow) {
-        for (List<Action> entry : everything()) {
-            for (Action action : entry) {
-                Blocked way = way(wish, action, mustKnow);
-                if (way != null) {
-                    ways.merge(action.operation(), way, Explainer::lessBlocked);
-                }
+        for (Action action : everything()) {
+            Blocked way = way(wish, action, mustKnow);
+            if (way != null) {
+                ways.merge(action.operation(), way, Explainer::lessBlocked);
             }
         }
     }
@@ -75,16 +73,18 @@ final class Explainer {
         return other.facts().size() < one.facts().size() ? other : one;
     }
 
-    private List<List<Action>> everything() {
+    private List<Action> everything() {
         Vocabulary vocabulary = new Vocabulary(operator.process());
-        vocabulary.addForTheMac();
+        List<Action> actions = new ArrayList<>();
+        vocabulary.forTheMac().forEach(entry -> actions.addAll(entry.of("", List.of())));
         for (String account : examples) {
-            vocabulary.addFor(account, examples);
+            List<Vocabulary.Entry> entries = new ArrayList<>(vocabulary.forAnAccount());
             if (goal.names(Wish.Kind.ABSENT, account)) {
-                vocabulary.addDeletion(account, examples);
+                entries.addAll(vocabulary.deletions());
             }
+            entries.forEach(entry -> actions.addAll(entry.of(account, examples)));
         }
-        return vocabulary.entries();
+        return actions;
     }
 
     /** Returns how the action would lead to the wish, and what blocks it; null if it would not lead there. */

@@ -150,6 +150,10 @@ public final class Goal implements Serializable {
         return kept.stream().anyMatch(wish -> wish.isMet(before) && !wish.isMet(after));
     }
 
+    List<Wish> kept() {
+        return kept;
+    }
+
     List<Wish> wishes() {
         return wishes;
     }

@@ -119,6 +119,18 @@ public abstract sealed class Operator implements WithOperator, Serializable perm
 
     /** Returns what this operator would have to have or know to carry out the action; empty if nothing is amiss. */
     Set<Addition> lacks(Action action, Set<String> learned) {
+        Set<Addition> lacking = lacksWhateverTheNames(action);
+        addPassword(lacking, action.by(), learned);
+        addPassword(lacking, takesOwnPassword(action) ? action.account() : null, learned);
+        String account = action.account();
+        if (account != null && takesOlderPassword(action) && !olderPasswords().contains(account)) {
+            lacking.add(Addition.olderPassword(account));
+        }
+        return lacking;
+    }
+
+    /** Returns what is amiss but for passwords. */
+    Set<Addition> lacksWhateverTheNames(Action action) {
         Set<Addition> lacking = new LinkedHashSet<>();
         if (action.process().root() && !root()) {
             lacking.add(Addition.root());
@@ -128,13 +140,6 @@ public abstract sealed class Operator implements WithOperator, Serializable perm
         }
         if (!person().can(asked(action))) {
             lacking.add(Addition.person(asked(action)));
-        }
-        addPassword(lacking, action.by(), learned);
-        addPassword(lacking, ownPassword(action), learned);
-        if (action instanceof ChangePassword change
-                && change.old() == ChangePassword.With.TOKEN_PASSWORD
-                && !olderPasswords().contains(change.account())) {
-            lacking.add(Addition.olderPassword(change.account()));
         }
         return lacking;
     }
@@ -171,13 +176,17 @@ public abstract sealed class Operator implements WithOperator, Serializable perm
                 || (action instanceof EscrowBootstrapToken escrow && escrow.via() == EscrowBootstrapToken.Via.LOG_IN);
     }
 
-    /** Returns the account itself where its present password has to be given for what happens to it. */
-    private static @Nullable String ownPassword(Action action) {
-        boolean given = action instanceof GrantToken
+    /** Returns whether the present password of the account that it happens to has to be given. */
+    static boolean takesOwnPassword(Action action) {
+        return action instanceof GrantToken
                 || action instanceof RevokeToken
                 || action instanceof AddFileVaultUser
                 || (action instanceof LogIn login && login.via() != LogIn.Via.SSH_KEY)
                 || (action instanceof ChangePassword change && change.old() == ChangePassword.With.CURRENT);
-        return given ? action.account() : null;
+    }
+
+    /** Returns whether the password has to be given that the token is still wrapped under. */
+    static boolean takesOlderPassword(Action action) {
+        return action instanceof ChangePassword change && change.old() == ChangePassword.With.TOKEN_PASSWORD;
     }
 }

@@ -27,24 +27,26 @@ public final class Planner {
     private static final int MOST_STATES = 10_000;
 
     private final Predictor predictor;
+    private final Reading book;
     private final Set<Safety> safety;
     private final int bound;
 
-    private Planner(Predictor predictor, Set<Safety> safety, int bound) {
+    private Planner(Predictor predictor, Reading book, Set<Safety> safety, int bound) {
         this.predictor = predictor;
+        this.book = book;
         this.safety = safety;
         this.bound = bound;
     }
 
     /** Returns a planner that asks the predictor, keeps every safety rule, and gives up at 10,000 states. */
     public static Planner of(Predictor predictor) {
-        return new Planner(predictor, EnumSet.allOf(Safety.class), MOST_STATES);
+        return new Planner(predictor, new Reading(predictor.book()), EnumSet.allOf(Safety.class), MOST_STATES);
     }
 
     /** Returns this planner without that safety rule. */
     public Planner givingUp(Safety rule) {
         Set<Safety> rest = EnumSet.copyOf(safety);
-        return rest.remove(rule) ? new Planner(predictor, rest, bound) : this;
+        return rest.remove(rule) ? new Planner(predictor, book, rest, bound) : this;
     }
 
     /** Returns this planner with another bound on the states that it keeps; refuses one below 1. */
@@ -52,7 +54,7 @@ public final class Planner {
         if (states < 1) {
             throw new IllegalArgumentException("a planner keeps at least one state, not " + states);
         }
-        return new Planner(predictor, safety, states);
+        return new Planner(predictor, book, safety, states);
     }
 
     /** Returns the cheapest safe plan, or why there is none; refuses a goal about an account that is not there. */
@@ -68,7 +70,7 @@ public final class Planner {
 
     /** Returns the search that found a plan, or the last one that did not: first among those who matter, then wider. */
     Search search(Mac mac, Goal goal, Operator operator) {
-        Problem problem = Problem.of(predictor, mac, goal, operator, safety);
+        Problem problem = Problem.of(book, mac, goal, operator, safety);
         Search search = new Search(problem, bound).run();
         if (isSettled(search)) {
             return search;
@@ -119,6 +121,6 @@ public final class Planner {
 
     /** Returns who takes part in the search: the accounts that the goal names, and one or two of each other sort. */
     List<String> participants(Mac mac, Goal goal, Operator operator) {
-        return Problem.of(predictor, mac, goal, operator, safety).participants();
+        return Problem.of(book, mac, goal, operator, safety).participants();
     }
 }

@@ -1,12 +1,8 @@
 package io.securetoken.plan;
 
-import io.securetoken.action.Action;
-import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
+import io.securetoken.engine.Packing;
 import io.securetoken.plan.Wish.Kind;
-import io.securetoken.predict.Predictor;
-import io.securetoken.rules.Effect;
-import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.CreationMethod;
@@ -24,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,41 +35,42 @@ final class Problem {
     private static final int PARTICIPANTS = 2;
 
     private static final String HELPER = "securetoken-helper";
-    private static final String SYSADMINCTL = "sysadminctl";
     private static final int KNOWN = 1;
     private static final int OLDER_KNOWN = 2;
-    private static final int ROTATED = 4;
+    private static final long ROTATED = 4;
     private static final int TRAITS_SHIFT = Attribute.ACTOR_SHIFT;
     private static final int SORT_SHIFT = Attribute.ACTOR_SHIFT + 3;
 
-    private final Predictor predictor;
+    private final Reading book;
     private final Goal goal;
     private final Operator operator;
     private final Set<Safety> safety;
     private final Sight sight;
-    private final Mac start;
-    private final Map<String, Integer> sorts = new HashMap<>();
-    private final Set<String> participants = new HashSet<>();
-    private final Map<List<String>, List<List<Action>>> said = new HashMap<>();
-    private final @Nullable String helper;
-    private final @Nullable CreationMethod helperMethod;
     private final boolean leftOutPossibleBlank;
-    private final boolean rolesAreNeutral;
+    private final Packing packing;
+    private final State start;
+    private final Aim aim;
+    private final Guard guard;
+    private final String[] names;
+    private final long[] fixed;
+    private final boolean[] takesPart;
+    private final int helper;
 
     private Problem(
-            Predictor predictor,
+            Reading book,
             Mac mac,
             Goal goal,
             Operator operator,
             Set<Safety> safety,
             boolean everyBlankHolder,
             boolean withHelper) {
-        this.predictor = predictor;
+        this.book = book;
         this.goal = goal;
         this.operator = operator;
         this.safety = safety;
-        this.rolesAreNeutral = areRolesNeutral(predictor.book());
-        this.sight = Sight.of(predictor.book(), mac, goal);
+        this.sight = book.sight(mac, book.abilities(operator)).with(goal);
+        Map<String, Integer> sorts = new HashMap<>();
+        Set<String> participants = new HashSet<>();
         Map<Sort, List<Account>> bySort = bySort(mac);
         List<Account> kept = new ArrayList<>();
         boolean blankLeftOut = false;
@@ -95,39 +92,61 @@ final class Problem {
             }
         }
         this.leftOutPossibleBlank = blankLeftOut;
-        this.start = mac.withAccounts(kept);
-        this.helperMethod = withHelper ? helperMethod(predictor.book()) : null;
-        this.helper = helperMethod == null ? null : freeName(mac);
-        if (helper != null) {
-            sorts.put(helper, order.size());
-            participants.add(helper);
+        this.packing = Packing.of(book.engine(), mac.macos());
+        Mac reduced = kept.size() == mac.accounts().size() ? mac : mac.withAccounts(kept);
+        long[] packed = packing.pack(reduced);
+        this.helper = withHelper ? packed.length : Packing.NONE;
+        this.start = State.at(withHelper ? Arrays.copyOf(packed, helper + 1) : packed);
+        this.names = names(reduced, withHelper ? freeName(mac) : null);
+        this.fixed = new long[names.length];
+        this.takesPart = new boolean[names.length];
+        for (int place = 1; place < names.length; place++) {
+            fixed[place] = traits(names[place]) << TRAITS_SHIFT
+                    | (long) sorts.getOrDefault(names[place], order.size()) << SORT_SHIFT;
+            takesPart[place] = place == helper || participants.contains(names[place]);
         }
+        this.aim = new Aim(goal, start.mac(), names);
+        this.guard = new Guard(safety, start.mac(), names, goal);
     }
 
-    static Problem of(Predictor predictor, Mac mac, Goal goal, Operator operator, Set<Safety> safety) {
-        return new Problem(predictor, operator.seen(mac), goal, operator, safety, false, false);
+    private static String[] names(Mac mac, @Nullable String helper) {
+        List<String> names = new ArrayList<>(List.of(""));
+        mac.accounts().forEach(account -> names.add(account.name()));
+        if (helper != null) {
+            names.add(helper);
+        }
+        return names.toArray(String[]::new);
+    }
+
+    private long traits(String account) {
+        return (operator.knows(account) ? KNOWN : 0)
+                | (operator.olderPasswords().contains(account) ? OLDER_KNOWN : 0);
+    }
+
+    static Problem of(Reading book, Mac mac, Goal goal, Operator operator, Set<Safety> safety) {
+        return new Problem(book, operator.seen(mac), goal, operator, safety, false, false);
     }
 
     /** Returns the same problem with every holder taking part whose password may be blank. */
     Problem withEveryBlankHolder(Mac mac) {
-        return new Problem(predictor, operator.seen(mac), goal, operator, safety, true, false);
+        return new Problem(book, operator.seen(mac), goal, operator, safety, true, false);
     }
 
     /** Returns the same problem with an account that may be created and has to be deleted again. */
     Problem withHelper(Mac mac) {
-        return new Problem(predictor, operator.seen(mac), goal, operator, safety, false, true);
+        return new Problem(book, operator.seen(mac), goal, operator, safety, false, true);
     }
 
     private Map<Sort, List<Account>> bySort(Mac mac) {
         Map<Sort, List<Account>> bySort = new LinkedHashMap<>();
         for (Account account : mac.accounts()) {
-            int traits = (operator.knows(account.name()) ? KNOWN : 0)
-                    | (operator.olderPasswords().contains(account.name()) ? OLDER_KNOWN : 0);
             Sort sort = new Sort(
                     goal.place(account.name()),
                     account.possible() & sight.account(),
-                    traits,
-                    account.createdBy().map(CreationMethod::name).orElse(""),
+                    traits(account.name()),
+                    sight.methods()
+                            ? account.createdBy().map(CreationMethod::name).orElse("")
+                            : "",
                     account);
             bySort.computeIfAbsent(sort, any -> new ArrayList<>()).add(account);
         }
@@ -166,13 +185,6 @@ final class Problem {
         return account.token().holds() != Answer.NO && account.password() != PasswordState.SET;
     }
 
-    private static @Nullable CreationMethod helperMethod(RuleSet book) {
-        return book.methods().stream()
-                .filter(method -> method.name().equals(SYSADMINCTL))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String freeName(Mac mac) {
         String name = HELPER;
         for (int i = 2; mac.account(name).isPresent(); i++) {
@@ -188,158 +200,94 @@ final class Problem {
 
     /** Returns who takes part, in the order of their sorts and names. */
     List<String> participants() {
-        return participants.stream()
-                .sorted(Comparator.<String>comparingInt(name -> sorts.getOrDefault(name, 0))
-                        .thenComparing(Comparator.naturalOrder()))
+        return IntStream.range(1, names.length)
+                .filter(place -> takesPart[place])
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer place) -> fixed[place] >>> SORT_SHIFT)
+                        .thenComparing(place -> names[place]))
+                .map(place -> names[place])
                 .toList();
     }
 
-    Predictor predictor() {
-        return predictor;
+    Reading book() {
+        return book;
     }
 
-    Standing start() {
-        return Standing.at(start);
+    Operator operator() {
+        return operator;
     }
 
-    boolean isReached(Standing now) {
-        return goal.isMet(now) && safety.stream().noneMatch(rule -> rule.isBrokenInTheEnd(start, now.mac(), goal));
+    Packing packing() {
+        return packing;
+    }
+
+    State start() {
+        return start;
+    }
+
+    String name(int place) {
+        return names[place];
+    }
+
+    boolean takesPart(int place) {
+        return takesPart[place];
+    }
+
+    /** Returns the place of the account that may be created; none if there may be none. */
+    int helper() {
+        return helper;
+    }
+
+    boolean mayBeDeleted(int place) {
+        return place == helper || goal.names(Kind.ABSENT, names[place]) || !safety.contains(Safety.ACCOUNTS_STAY);
+    }
+
+    /** Returns whether the present password of the account is known here. */
+    boolean isPasswordKnown(int place, State now) {
+        return (fixed[place] >>> TRAITS_SHIFT & KNOWN) != 0 || now.isRotated(place);
+    }
+
+    boolean isOlderPasswordKnown(int place) {
+        return (fixed[place] >>> TRAITS_SHIFT & OLDER_KNOWN) != 0;
+    }
+
+    boolean isReached(State now) {
+        return aim.isMet(now) && guard.allowsEnd(now.mac());
+    }
+
+    /** Returns whether what follows is certain as far as tokens go, and the step may be taken. */
+    boolean allows(State before, State after) {
+        return Guard.isDefinite(before.mac(), after.mac())
+                && guard.allows(before.mac(), after.mac())
+                && !aim.isLost(before, after);
     }
 
     /**
      * Returns what is still to be paid at least: one privileged step for each role to be given back and each helper to be
      * deleted, and one step more if the goal is not met. It counts only what one step cannot do at once.
      */
-    Cost atLeast(Standing now) {
-        int unmet = goal.isMet(now) ? 0 : 1;
-        int owed = 0;
-        for (Account account : now.mac().accounts()) {
-            owed += isOwed(account) ? 1 : 0;
-        }
-        return rolesAreNeutral ? new Cost(0, owed, owed + unmet) : new Cost(0, owed, Math.max(owed, unmet));
-    }
-
-    private boolean isOwed(Account now) {
-        Account began = start.account(now.name()).orElse(null);
-        if (began == null) {
-            return safety.contains(Safety.ACCOUNTS_STAY);
-        }
-        return began.role() != now.role()
-                && safety.contains(Safety.ROLES_END_AS_THEY_BEGAN)
-                && !goal.names(Kind.ABSENT, now.name())
-                && !goal.names(Kind.ADMIN, now.name());
-    }
-
-    private static boolean areRolesNeutral(RuleSet book) {
-        return book.rules().stream()
-                .filter(rule -> rule.operations().contains(Operation.PROMOTE)
-                        || rule.operations().contains(Operation.DEMOTE))
-                .allMatch(rule -> rule.effect().isEmpty() || rule.effect().get() == Effect.TOKEN_KEPT);
-    }
-
-    boolean isSafe(Standing before, Standing after) {
-        if (goal.isLost(before, after)) {
-            return false;
-        }
-        for (Safety rule : safety) {
-            if (rule.isBrokenByStep(start, before.mac(), after.mac(), goal)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    boolean isPossible(Action action, Standing now) {
-        return operator.lacks(action, now.rotated()).isEmpty();
-    }
-
-    /** Returns what can be tried here: of accounts that nothing tells apart, with one of them. */
-    List<List<Action>> toTry(Standing now) {
-        List<Account> order = new ArrayList<>();
-        for (Account account : now.mac().accounts()) {
-            if (participants.contains(account.name())) {
-                order.add(account);
-            }
-        }
-        order.sort(
-                Comparator.<Account>comparingLong(account -> code(account, now)).thenComparing(Account::name));
-        List<List<Action>> entries = new ArrayList<>(said(List.of(), Vocabulary::addForTheMac));
-        long before = -1;
-        for (Account subject : order) {
-            long code = code(subject, now);
-            if (code != before) {
-                entries.addAll(toTry(subject, actors(subject, order, now)));
-            }
-            before = code;
-        }
-        if (helper != null && helperMethod != null && now.mac().account(helper).isEmpty()) {
-            List<String> actors = actors(null, order, now);
-            entries.addAll(said(named("create", helper, actors), v -> v.addCreation(helper, helperMethod, actors)));
-        }
-        return entries;
-    }
-
-    private List<List<Action>> toTry(Account subject, List<String> actors) {
-        String name = subject.name();
-        List<List<Action>> entries = new ArrayList<>(said(named("", name, actors), v -> v.addFor(name, actors)));
-        if (subject.password() == PasswordState.NONE) {
-            entries.addAll(said(named("password", name, List.of()), v -> v.addFirstPassword(name)));
-        }
-        if (name.equals(helper) || goal.names(Kind.ABSENT, name) || !safety.contains(Safety.ACCOUNTS_STAY)) {
-            entries.addAll(said(named("delete", name, actors), v -> v.addDeletion(name, actors)));
-        }
-        return entries;
-    }
-
-    /** Returns what is said under those names, which is said anew only once. */
-    private List<List<Action>> said(List<String> names, Consumer<Vocabulary> adding) {
-        return said.computeIfAbsent(names, any -> {
-            Vocabulary vocabulary = new Vocabulary(operator.process());
-            adding.accept(vocabulary);
-            return vocabulary.entries();
-        });
-    }
-
-    private static List<String> named(String what, String account, List<String> actors) {
-        List<String> names = new ArrayList<>(List.of(what, account));
-        names.addAll(actors);
-        return names;
-    }
-
-    private List<String> actors(@Nullable Account subject, List<Account> order, Standing now) {
-        List<String> actors = new ArrayList<>();
-        long before = -1;
-        for (Account actor : order) {
-            long code = code(actor, now);
-            boolean known = operator.knows(actor.name()) || now.rotated().contains(actor.name());
-            if (known && (actor == subject || code != before)) {
-                actors.add(actor.name());
-            }
-            before = actor == subject ? before : code;
-        }
-        return actors;
+    long atLeast(State now) {
+        int unmet = aim.isMet(now) ? 0 : 1;
+        int owed = guard.owed(now.mac());
+        return Price.of(0, owed, book.rolesAreNeutral() ? owed + unmet : Math.max(owed, unmet));
     }
 
     /** Returns the state without the names: equal for states that differ only in accounts that nothing tells apart. */
-    Key key(Standing now) {
-        List<Account> accounts = now.mac().accounts();
-        long[] words = new long[accounts.size() + 1];
-        for (int i = 0; i < accounts.size(); i++) {
-            words[i + 1] = code(accounts.get(i), now);
-        }
+    Key key(State now) {
+        long[] words = codes(now);
+        words[0] = now.mac()[0] & sight.mac();
         Arrays.sort(words, 1, words.length);
-        words[0] = now.mac().possible() & sight.mac();
         return new Key(words);
     }
 
-    private long code(Account account, Standing now) {
-        String name = account.name();
-        boolean rotated = now.rotated().contains(name);
-        long traits = (rotated || operator.knows(name) ? KNOWN : 0)
-                | (operator.olderPasswords().contains(name) ? OLDER_KNOWN : 0)
-                | (rotated && goal.names(Kind.PASSWORD_ROTATED, name) ? ROTATED : 0);
-        return (account.possible() & sight.account())
-                | (traits << TRAITS_SHIFT)
-                | ((long) sorts.getOrDefault(name, 0) << SORT_SHIFT);
+    /** Returns for each place what can be told of the account; equal for accounts that nothing tells apart. */
+    long[] codes(State now) {
+        long[] codes = new long[names.length];
+        for (int place = 1; place < codes.length; place++) {
+            long rotated =
+                    now.isRotated(place) ? (goal.names(Kind.PASSWORD_ROTATED, names[place]) ? ROTATED : 0) | KNOWN : 0;
+            codes[place] = (now.mac()[place] & sight.account()) | (rotated << TRAITS_SHIFT) | fixed[place];
+        }
+        return codes;
     }
 }

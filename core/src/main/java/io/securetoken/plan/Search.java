@@ -1,11 +1,7 @@
 package io.securetoken.plan;
 
 import io.securetoken.action.Action;
-import io.securetoken.predict.Permission;
-import io.securetoken.predict.Verdict;
-import io.securetoken.state.Account;
-import io.securetoken.state.Answer;
-import io.securetoken.state.Mac;
+import io.securetoken.plan.Repertoire.Done;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,47 +14,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cheapest way by taking up first the state from which the whole way costs least, as far as can be told; of
- * equals the one that is nearer to the goal, then the one that was found first. What disturbs a person is put off: a state is taken up a second
- * time for that, once nothing cheaper is left.
+ * equals the one that is nearer to the goal, then the one that was found first. What disturbs a person is put off: a state
+ * is taken up a second time for that, once nothing cheaper is left.
  */
 final class Search {
 
+    private static final Comparator<Node> CHEAPEST_FIRST = (one, other) -> {
+        int inAll = Long.compare(one.inAll, other.inAll);
+        int nearer = inAll != 0 ? inAll : Long.compare(other.cost, one.cost);
+        return nearer != 0 ? nearer : Integer.compare(one.found, other.found);
+    };
+
     private final Problem problem;
+    private final Repertoire repertoire;
     private final int bound;
-    private final Map<Key, Cost> cheapest = new HashMap<>();
-    private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparing(Node::inAll)
-            .thenComparing(Comparator.comparing(Node::cost).reversed())
-            .thenComparingInt(Node::found));
+    private final Map<Key, Known> states = new HashMap<>();
+    private final PriorityQueue<Node> open = new PriorityQueue<>(CHEAPEST_FIRST);
     private int found;
     private boolean gaveUp;
     private @Nullable Node reached;
 
     Search(Problem problem, int bound) {
         this.problem = problem;
+        this.repertoire = new Repertoire(problem);
         this.bound = bound;
     }
 
+    /** What is known of all states that nothing tells apart: what the cheapest way to one of them costs. */
+    private static final class Known {
+        private long cost = Long.MAX_VALUE;
+    }
+
+    /** A state with the way to it; there may have been a cheaper one found since. */
     private record Node(
-            Standing standing,
-            Cost cost,
-            Cost inAll,
+            State state,
+            Known known,
+            long cost,
+            long inAll,
             boolean disturbing,
             int found,
             @Nullable Node from,
-            @Nullable Action by) {
+            @Nullable Done by) {
 
         /** Returns the same state, to be taken up for what disturbs a person. */
         Node putOff(int later) {
-            return new Node(standing, cost, cost.plus(new Cost(1, 0, 1)), true, later, from, by);
+            return new Node(state, known, cost, cost + Price.DISTURBING, true, later, from, by);
         }
     }
 
     /** Runs it, and returns it. */
     Search run() {
-        keep(problem.start(), Cost.NOTHING, null, null);
+        keep(problem.start(), 0, null, null);
         while (!open.isEmpty() && reached == null && !gaveUp) {
             Node node = open.remove();
-            if (node.cost().equals(cheapest.get(problem.key(node.standing())))) {
+            if (node.cost == node.known.cost) {
                 takeUp(node);
             }
         }
@@ -66,67 +75,31 @@ final class Search {
     }
 
     private void takeUp(Node node) {
-        if (problem.isReached(node.standing())) {
+        if (problem.isReached(node.state)) {
             reached = node;
             return;
         }
-        if (!node.disturbing()) {
+        if (!node.disturbing) {
             open.add(node.putOff(found++));
         }
-        for (List<Action> ways : problem.toTry(node.standing())) {
-            for (Action way : ways) {
-                if (follow(node, way)) {
-                    break;
-                }
-            }
-        }
+        repertoire.follow(node.state, node.disturbing, (then, price, by) -> keep(then, node.cost + price, node, by));
     }
 
-    /** Returns whether the action can be done here: allowed, safe, and certain in what follows. */
-    private boolean follow(Node node, Action action) {
-        Standing now = node.standing();
-        Cost price = Price.of(action);
-        if (price.people() > 0 != node.disturbing() || !problem.isPossible(action, now)) {
-            return false;
-        }
-        Verdict verdict = problem.predictor().predict(now.mac(), action);
-        if (verdict.permission() != Permission.ALLOWED) {
-            return false;
-        }
-        Standing then = now.after(action, verdict.afterIfDone());
-        if (!isDefinite(now.mac(), then.mac()) || !problem.isSafe(now, then)) {
-            return false;
-        }
-        keep(then, node.cost().plus(price), node, action);
-        return true;
-    }
-
-    /** Returns whether every token that changes becomes a known one. */
-    static boolean isDefinite(Mac before, Mac after) {
-        for (Account account : after.accounts()) {
-            Account was = before.account(account.name()).orElse(account);
-            if (account.present() == Answer.UNKNOWN && was.present() != Answer.UNKNOWN) {
-                return false;
+    private void keep(State state, long cost, @Nullable Node from, @Nullable Done by) {
+        Key key = problem.key(state);
+        Known known = states.get(key);
+        if (known == null) {
+            if (states.size() >= bound) {
+                gaveUp = true;
+                return;
             }
-            if (account.token() != was.token() && !account.token().isKnown()) {
-                return false;
-            }
+            known = new Known();
+            states.put(key, known);
         }
-        return true;
-    }
-
-    private void keep(Standing standing, Cost cost, @Nullable Node from, @Nullable Action by) {
-        Key key = problem.key(standing);
-        Cost known = cheapest.get(key);
-        if (known != null && known.compareTo(cost) <= 0) {
-            return;
+        if (cost < known.cost) {
+            known.cost = cost;
+            open.add(new Node(state, known, cost, cost + problem.atLeast(state), false, found++, from, by));
         }
-        if (known == null && cheapest.size() >= bound) {
-            gaveUp = true;
-            return;
-        }
-        cheapest.put(key, cost);
-        open.add(new Node(standing, cost, cost.plus(problem.atLeast(standing)), false, found++, from, by));
     }
 
     /** Returns whether the bound was met before an answer was found. */
@@ -136,7 +109,7 @@ final class Search {
 
     /** Returns how many states are kept. */
     int stored() {
-        return cheapest.size();
+        return states.size();
     }
 
     /** Returns the actions that lead to the goal; null if none do, or it gave up. */
@@ -146,8 +119,8 @@ final class Search {
             return null;
         }
         Deque<Action> actions = new ArrayDeque<>();
-        for (Node node = reached; node != null && node.by() != null; node = node.from()) {
-            actions.addFirst(node.by());
+        for (Node node = reached; node != null && node.by != null; node = node.from) {
+            actions.addFirst(node.by.named(problem));
         }
         return new ArrayList<>(actions);
     }

@@ -1,5 +1,6 @@
 package io.securetoken.plan;
 
+import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Attribute.Word;
 import io.securetoken.bits.Box;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What of a Mac and its accounts some row, or the goal, can tell apart. States that differ in nothing else are one. */
-record Sight(long mac, long account) {
+record Sight(long mac, long account, boolean methods) {
 
     private static final long OTHERS = Attribute.ROLE.mask()
             | Attribute.TOKEN.mask()
@@ -21,11 +22,13 @@ record Sight(long mac, long account) {
             | Attribute.UID.mask()
             | Attribute.PRESENT.mask();
 
-    static Sight of(RuleSet book, Mac mac, Goal goal) {
+    static Sight of(RuleSet book, Mac mac, Set<Operation> operations) {
         long seenOfMac = Attribute.FILEVAULT.mask() | Attribute.BOOTSTRAP.mask();
         long seenOfAccount = OTHERS;
+        boolean methods = false;
         for (Rule rule : book.rules()) {
-            if (concerns(rule, mac)) {
+            if (concerns(rule, mac, operations)) {
+                methods |= !rule.methods().isEmpty() && isOfAccountsThatAreThere(rule, operations);
                 for (Condition condition : conditions(rule)) {
                     for (boolean subjectActs : new boolean[] {true, false}) {
                         Box box = condition.box(subjectActs);
@@ -35,22 +38,28 @@ record Sight(long mac, long account) {
                 }
             }
         }
-        if (goal.names(Kind.UNLOCKS_AT_BOOT)) {
-            seenOfAccount |= Attribute.PREBOOT.mask();
-        }
-        if (goal.names(Kind.OWNER)) {
-            seenOfAccount |= Attribute.OWNER.mask();
-        }
-        return new Sight(seenOfMac, seenOfAccount);
+        return new Sight(seenOfMac, seenOfAccount, methods);
     }
 
-    private static boolean concerns(Rule rule, Mac mac) {
+    private static boolean isOfAccountsThatAreThere(Rule rule, Set<Operation> operations) {
+        return rule.operations().stream()
+                .anyMatch(operation -> operation != Operation.CREATE_ACCOUNT && operations.contains(operation));
+    }
+
+    /** Returns the same with what the goal can tell apart. */
+    Sight with(Goal goal) {
+        long more = (goal.names(Kind.UNLOCKS_AT_BOOT) ? Attribute.PREBOOT.mask() : 0)
+                | (goal.names(Kind.OWNER) ? Attribute.OWNER.mask() : 0);
+        return new Sight(mac, account | more, methods);
+    }
+
+    private static boolean concerns(Rule rule, Mac mac, Set<Operation> operations) {
         return rule.holdsOn(mac.macos())
                 && (rule.hardware().isEmpty()
                         || rule.hardware().stream()
                                 .anyMatch(kind ->
                                         (kind.possible() & mac.hardware().possible()) != 0))
-                && rule.operations().stream().anyMatch(Vocabulary.OPERATIONS::contains);
+                && rule.operations().stream().anyMatch(operations::contains);
     }
 
     private static List<Condition> conditions(Rule rule) {

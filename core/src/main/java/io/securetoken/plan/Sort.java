@@ -8,13 +8,13 @@ import java.util.Objects;
  * Accounts that nothing can tell apart from the start: those the goal does not name and that are alike in all that rows
  * see. An account that the goal names is a sort of its own.
  */
-record Sort(int place, long seen, int traits, String createdBy, Account example) {
+record Sort(int place, long seen, long traits, String createdBy, Account example) {
 
     static final int NOT_NAMED = Integer.MAX_VALUE;
 
     static final Comparator<Sort> ORDER = Comparator.comparingInt(Sort::place)
             .thenComparingLong(Sort::seen)
-            .thenComparingInt(Sort::traits)
+            .thenComparingLong(Sort::traits)
             .thenComparing(Sort::createdBy);
 
     @Override

@@ -29,7 +29,7 @@ record Standing(Mac start, Mac mac, Set<String> rotated) {
         return new Standing(start, then, more);
     }
 
-    private static boolean setsPassword(Action action) {
+    static boolean setsPassword(Action action) {
         return action instanceof ChangePassword
                 || action instanceof ResetPassword
                 || action instanceof SetPassword
