@@ -29,42 +29,51 @@ public record Addition(Kind kind, @Nullable String account) implements Serializa
     /** What can be added. */
     public enum Kind {
         /** the present password of an account, to what the operator knows */
-        PASSWORD("the password of %s is known"),
+        PASSWORD("the password of %s is known", "the password of %s is not known"),
         /** the password that a stale token is still wrapped under, to what the operator knows */
-        OLDER_PASSWORD("the older password of %s, which its token is still wrapped under, is known"),
+        OLDER_PASSWORD(
+                "the older password of %s, which its token is still wrapped under, is known",
+                "the older password of %s, which its token is still wrapped under, is not known"),
         /** a person who can log in graphically and type a password */
-        PERSON_TO_LOG_IN("a person can log in graphically and type a password"),
+        PERSON_TO_LOG_IN(
+                "a person can log in graphically and type a password",
+                "nobody can log in graphically and type a password"),
         /** a person who is at the Mac, also in Recovery */
-        PERSON_AT_THE_MAC("a person is at the Mac, also in Recovery"),
+        PERSON_AT_THE_MAC("a person is at the Mac, also in Recovery", "nobody is at the Mac, in Recovery if need be"),
         /** an agent that is root */
-        ROOT("the agent is root"),
+        ROOT("the agent is root", "the agent is not root"),
         /** an agent with Full Disk Access */
-        FULL_DISK_ACCESS("the agent has Full Disk Access"),
+        FULL_DISK_ACCESS("the agent has Full Disk Access", "the agent has no Full Disk Access"),
         /** the recovery key, to what the operator knows; on a Mac that has one */
-        RECOVERY_KEY("the recovery key is known"),
+        RECOVERY_KEY("the recovery key is known", "the recovery key is not known"),
         /** a bootstrap token that the MDM server keeps */
-        BOOTSTRAP_ESCROWED("the bootstrap token is escrowed"),
+        BOOTSTRAP_ESCROWED("the bootstrap token is escrowed", "no bootstrap token is known to be escrowed"),
         /** an MDM server that supports bootstrap tokens */
-        BOOTSTRAP_SUPPORTED("the MDM server supports bootstrap tokens"),
+        BOOTSTRAP_SUPPORTED(
+                "the MDM server supports bootstrap tokens", "the MDM server is not known to support bootstrap tokens"),
         /** an MDM server that answers */
-        MDM_REACHABLE("the MDM server can be reached"),
+        MDM_REACHABLE("the MDM server can be reached", "the MDM server is not known to be reachable"),
         /** a Mac enrolled in MDM by automated device enrolment */
-        ENROLLED("the Mac is enrolled in MDM by automated device enrolment"),
+        ENROLLED(
+                "the Mac is enrolled in MDM by automated device enrolment",
+                "the Mac is not known to be enrolled by automated device enrolment"),
         /** FileVault turned on */
-        FILEVAULT_ON("FileVault is on"),
+        FILEVAULT_ON("FileVault is on", "FileVault is not known to be on"),
         /** FileVault turned off */
-        FILEVAULT_OFF("FileVault is off"),
+        FILEVAULT_OFF("FileVault is off", "FileVault is not known to be off"),
         /** a usable token of an account */
-        USABLE_TOKEN("%s holds a usable token"),
+        USABLE_TOKEN("%s holds a usable token", "%s is not known to hold a usable token"),
         /** ownership of the volume by an account */
-        OWNER("%s owns the volume"),
+        OWNER("%s owns the volume", "%s is not known to own the volume"),
         /** a password of an account that is not blank */
-        PASSWORD_SET("%s has a password that is not blank");
+        PASSWORD_SET("%s has a password that is not blank", "%s is not known to have a password that is not blank");
 
         private final String sentence;
+        private final String contrary;
 
-        Kind(String sentence) {
+        Kind(String sentence, String contrary) {
             this.sentence = sentence;
+            this.contrary = contrary;
         }
     }
 
@@ -129,6 +138,15 @@ public record Addition(Kind kind, @Nullable String account) implements Serializa
     /** Returns the addition as a sentence, what is so once it is made. */
     @Override
     public String toString() {
-        return account == null ? kind.sentence : String.format(kind.sentence, "`" + account + "`");
+        return about(kind.sentence);
+    }
+
+    /** Returns what is so before it is made. */
+    String lacking() {
+        return about(kind.contrary);
+    }
+
+    private String about(String sentence) {
+        return account == null ? sentence : sentence.replace("%s", "`" + account + "`");
     }
 }

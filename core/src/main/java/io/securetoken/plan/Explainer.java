@@ -5,8 +5,6 @@ import io.securetoken.action.Operation;
 import io.securetoken.plan.Addition.Kind;
 import io.securetoken.predict.Permission;
 import io.securetoken.predict.Verdict;
-import io.securetoken.rules.Condition;
-import io.securetoken.rules.Rule;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a goal cannot be reached, and what would change that. */
@@ -96,7 +93,7 @@ final class Explainer {
         for (Addition addition : ofTheMac()) {
             Mac otherwise = addition.applyTo(seen);
             if (!wish.isMet(Standing.at(otherwise)) && leads(otherwise, wish, action)) {
-                List<String> facts = new ArrayList<>(List.of("it is not so, or not known, that " + addition));
+                List<String> facts = new ArrayList<>(List.of(addition.lacking()));
                 facts.addAll(blocks(otherwise, action, new TreeSet<>()));
                 return new Blocked(action, facts);
             }
@@ -111,9 +108,10 @@ final class Explainer {
 
     private List<String> blocks(Mac from, Action action, Set<String> mustKnow) {
         List<String> facts = new ArrayList<>();
-        operator.lacks(action, Set.of()).forEach(addition -> facts.add("it is not so that " + addition));
+        operator.lacks(action, Set.of()).forEach(addition -> facts.add(addition.lacking()));
         Verdict verdict = planner.predictor().predict(from, action);
-        verdict.unmet().forEach(row -> facts.add("it needs that " + needs(row) + " [" + row.citation() + "]"));
+        Wording words = new Wording(planner.book().engine(), from, action);
+        verdict.unmet().forEach(row -> facts.add(words.unmet(row)));
         if (verdict.permission() == Permission.UNDETERMINED) {
             verdict.missing().forEach(fact -> facts.add("`" + fact + "` is not known"));
             mustKnow.addAll(verdict.missing());
@@ -122,15 +120,6 @@ final class Explainer {
             facts.add("it would break a safety rule, or something else that the goal wants");
         }
         return facts;
-    }
-
-    private static String needs(Rule row) {
-        if (row.needs().isEmpty()) {
-            return "it could never be: " + row.says();
-        }
-        return row.needs().stream()
-                .map(all -> all.stream().map(Condition::sentence).collect(Collectors.joining(" and ")))
-                .collect(Collectors.joining(", or "));
     }
 
     private List<Set<Addition>> wouldHelp() {

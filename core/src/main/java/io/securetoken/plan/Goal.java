@@ -174,13 +174,10 @@ public final class Goal implements Serializable {
 
     /** Returns at which place the goal or its conditions first name the account. */
     int place(String account) {
-        int place = 0;
-        for (List<Wish> part : List.of(wishes, kept)) {
-            for (Wish wish : part) {
-                if (account.equals(wish.account())) {
-                    return place;
-                }
-                place++;
+        for (int place = 0; place < wishes.size() + kept.size(); place++) {
+            Wish wish = place < wishes.size() ? wishes.get(place) : kept.get(place - wishes.size());
+            if (account.equals(wish.account())) {
+                return place;
             }
         }
         return Sort.NOT_NAMED;

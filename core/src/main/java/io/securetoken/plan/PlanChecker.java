@@ -11,12 +11,15 @@ import io.securetoken.state.TokenState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays a list of actions, also one that a person wrote, and says whether it is a safe plan to a goal. It shares no code
- * with the search of {@link Planner}; every plan is checked by it before it is returned.
+ * Replays a list of actions, also one that a person wrote, and says whether it is a safe plan to a goal. It replays
+ * Macs, where the search of {@link Planner} follows packed ones; both read the same book, ask the operator the same, and
+ * mean the same by the rules of {@link Safety}, which the search has words of its own for. Every plan is checked by it
+ * before it is returned.
  *
  * <pre>{@code
  * PlanCheck check = PlanChecker.of(predictor)
@@ -51,12 +54,18 @@ public final class PlanChecker {
 
     /** Returns whether the actions are a safe plan, or the first one that fails; refuses a goal about an account that is not there. */
     public PlanCheck check(Mac mac, Goal goal, Operator operator, List<? extends Action> actions) {
+        return check(mac, goal, operator, actions, verdict -> {});
+    }
+
+    /** Returns the same, and hands over what the predictor says of each step that does not fail. */
+    PlanCheck check(
+            Mac mac, Goal goal, Operator operator, List<? extends Action> actions, Consumer<? super Verdict> passed) {
         goal.check(mac);
         Mac start = operator.seen(mac);
         Standing now = Standing.at(start);
         for (int step = 0; step < actions.size(); step++) {
             Action action = actions.get(step);
-            Replay replay = replay(now, action, goal, operator);
+            Replay replay = replay(now, action, goal, operator, passed);
             if (replay.failure != null) {
                 return new PlanCheck(replay.failure.at(step, action), now.mac());
             }
@@ -73,7 +82,7 @@ public final class PlanChecker {
         }
     }
 
-    private Replay replay(Standing now, Action action, Goal goal, Operator operator) {
+    private Replay replay(Standing now, Action action, Goal goal, Operator operator, Consumer<? super Verdict> passed) {
         Set<Addition> lacking = operator.lacks(action, now.rotated());
         if (!lacking.isEmpty()) {
             return failed(now, Reason.OPERATOR_CANNOT, "it would have to be so that " + listed(lacking));
@@ -87,11 +96,11 @@ public final class PlanChecker {
         return switch (verdict.permission()) {
             case REFUSED -> failed(now, Reason.REFUSED, verdict.explanation());
             case UNDETERMINED -> failed(now, Reason.UNDETERMINED, verdict.explanation());
-            case ALLOWED -> done(now, action, verdict, goal);
+            case ALLOWED -> done(now, action, verdict, goal, passed);
         };
     }
 
-    private Replay done(Standing now, Action action, Verdict verdict, Goal goal) {
+    private Replay done(Standing now, Action action, Verdict verdict, Goal goal, Consumer<? super Verdict> passed) {
         Mac after = verdict.after();
         for (Account account : after.accounts()) {
             TokenState was =
@@ -109,6 +118,7 @@ public final class PlanChecker {
         if (goal.isLost(now, now.after(action, after))) {
             return failed(now, Reason.NOT_KEPT, "the goal wants something kept that this loses");
         }
+        passed.accept(verdict);
         return new Replay(after, null);
     }
 

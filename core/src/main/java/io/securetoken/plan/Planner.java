@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds the cheapest safe plan to a goal, or proves that there is none. It knows no rule about tokens: it asks the predictor
@@ -63,7 +62,7 @@ public final class Planner {
         Search search = search(mac, goal, operator);
         List<Action> actions = search.actions();
         if (actions != null) {
-            return checked(mac, goal, operator, actions);
+            return checked(mac, goal, operator, actions, search.start());
         }
         return search.gaveUp() ? new GaveUp(search.stored()) : new Explainer(this, mac, goal, operator).unreachable();
     }
@@ -85,29 +84,30 @@ public final class Planner {
         return search.actions() != null || search.gaveUp();
     }
 
+    Reading book() {
+        return book;
+    }
+
     Predictor predictor() {
         return predictor;
     }
 
-    private Plan checked(Mac mac, Goal goal, Operator operator, List<Action> actions) {
-        PlanCheck check = PlanChecker.of(predictor).insistingOn(safety).check(mac, goal, operator, actions);
+    /** Returns the plan once it is checked; what its steps are for is found among those who matter. */
+    private Plan checked(Mac mac, Goal goal, Operator operator, List<Action> actions, Mac reduced) {
+        List<Verdict> verdicts = new ArrayList<>();
+        PlanCheck check =
+                PlanChecker.of(predictor).insistingOn(safety).check(mac, goal, operator, actions, verdicts::add);
         if (!check.isAccepted()) {
             throw new IllegalStateException("a plan was found that does not hold: " + check.failure());
         }
+        Purpose purpose = new Purpose(predictor, reduced, goal, safety, actions);
         List<Step> steps = new ArrayList<>();
         Cost cost = Cost.NOTHING;
-        Mac now = operator.seen(mac);
-        for (Action action : actions) {
-            Verdict verdict = predictor.predict(now, action);
-            steps.add(new Step(action, why(verdict)));
-            cost = cost.plus(Price.of(action));
-            now = verdict.after();
+        for (int step = 0; step < actions.size(); step++) {
+            steps.add(new Step(actions.get(step), purpose.why(step, verdicts.get(step))));
+            cost = cost.plus(Price.of(actions.get(step)));
         }
-        return new Plan(mac, goal, steps, cost, now);
-    }
-
-    private static String why(Verdict verdict) {
-        return verdict.rules().stream().map(Planner::cited).collect(Collectors.joining("; "));
+        return new Plan(mac, goal, steps, cost, check.end());
     }
 
     static String cited(Rule row) {

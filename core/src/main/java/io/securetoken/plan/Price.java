@@ -27,7 +27,7 @@ final class Price {
 
     /** Returns a cost as a number, so that the cheaper one is less and costs can be added. */
     static long of(int people, int privilegedChanges, int steps) {
-        return ((long) people << 2 * WIDTH) | ((long) privilegedChanges << WIDTH) | steps;
+        return ((long) people << (2 * WIDTH)) | ((long) privilegedChanges << WIDTH) | steps;
     }
 
     private static boolean disturbs(Action action) {

@@ -1,6 +1,7 @@
 package io.securetoken.plan;
 
 import io.securetoken.bits.Attribute;
+import io.securetoken.bits.Others;
 import io.securetoken.engine.Packing;
 import io.securetoken.plan.Wish.Kind;
 import io.securetoken.state.Account;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A planning problem cut down to the accounts that matter. Of accounts that nothing can tell apart, and that the goal does
- * not name, a few take part and one stands by; whoever has nothing that a participant does not have only stands by.
- * Rows see of the accounts an action does not name only whether one of some sort is among them, so one bystander of
- * each sort says as much as sixty.
+ * not name, a few take part and the others stand by; whoever has nothing that a participant does not have only stands by.
+ * Rows see of the accounts an action does not name only whether one of some sort is among them, so one bystander for each
+ * such answer says as much as sixty.
  */
 final class Problem {
 
@@ -48,6 +49,7 @@ final class Problem {
     private final Sight sight;
     private final boolean leftOutPossibleBlank;
     private final Packing packing;
+    private final Mac reduced;
     private final State start;
     private final Aim aim;
     private final Guard guard;
@@ -73,6 +75,7 @@ final class Problem {
         Set<String> participants = new HashSet<>();
         Map<Sort, List<Account>> bySort = bySort(mac);
         List<Account> kept = new ArrayList<>();
+        Set<Integer> seenByOthers = new HashSet<>();
         boolean blankLeftOut = false;
         List<Sort> order = new ArrayList<>(bySort.keySet());
         order.sort(Sort.ORDER);
@@ -83,17 +86,22 @@ final class Problem {
                     || (everyBlankHolder && mayHoldWithBlankPassword(members.get(0)));
             int taking = all ? members.size() : isOutdone(sort, order, mac) ? 0 : PARTICIPANTS;
             blankLeftOut |= members.size() > taking && mayHoldWithBlankPassword(members.get(0));
-            for (int j = 0; j < Math.min(members.size(), taking + 1); j++) {
-                kept.add(members.get(j));
-                sorts.put(members.get(j).name(), i);
-                if (j < taking) {
-                    participants.add(members.get(j).name());
+            for (Account member : members.subList(0, Math.min(members.size(), taking))) {
+                kept.add(member);
+                sorts.put(member.name(), i);
+                participants.add(member.name());
+            }
+            if (members.size() > taking) {
+                Account bystander = members.get(taking);
+                if (seenByOthers.add(Others.contribution(bystander.possible()))) {
+                    kept.add(bystander);
+                    sorts.put(bystander.name(), i);
                 }
             }
         }
         this.leftOutPossibleBlank = blankLeftOut;
         this.packing = Packing.of(book.engine(), mac.macos());
-        Mac reduced = kept.size() == mac.accounts().size() ? mac : mac.withAccounts(kept);
+        this.reduced = kept.size() == mac.accounts().size() ? mac : mac.withAccounts(kept);
         long[] packed = packing.pack(reduced);
         this.helper = withHelper ? packed.length : Packing.NONE;
         this.start = State.at(withHelper ? Arrays.copyOf(packed, helper + 1) : packed);
@@ -219,6 +227,11 @@ final class Problem {
 
     Packing packing() {
         return packing;
+    }
+
+    /** Returns the Mac with the accounts that matter and those that stand by for others. */
+    Mac reduced() {
+        return reduced;
     }
 
     State start() {

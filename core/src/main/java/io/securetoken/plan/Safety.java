@@ -6,7 +6,10 @@ import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What no plan may do, unless it is given up by name. A rule is kept for certain: where something is not known, a step
@@ -49,7 +52,7 @@ public enum Safety {
         return switch (this) {
             case A_GRANTER_STAYS -> isLost(start, after, Safety::canGrant, Safety::mayGrant);
             case ROLES_END_AS_THEY_BEGAN -> false;
-            case NO_TOKEN_GOES_STALE -> after.accounts().stream().anyMatch(account -> goesStale(before, account));
+            case NO_TOKEN_GOES_STALE -> changed(after, before).anyMatch(account -> goesStale(before, account));
             case THE_LAST_ADMINISTRATOR_STAYS ->
                 isLost(
                         start,
@@ -63,7 +66,7 @@ public enum Safety {
                         account -> account.token().holds() == Answer.YES,
                         account -> account.token().holds() != Answer.NO);
             case ACCOUNTS_STAY ->
-                start.accounts().stream()
+                changed(start, after)
                         .anyMatch(account -> !isThere(after, account) && !goal.names(Kind.ABSENT, account.name()));
         };
     }
@@ -71,10 +74,9 @@ public enum Safety {
     /** Returns whether the rule is broken if it all ends here. */
     boolean isBrokenInTheEnd(Mac start, Mac end, Goal goal) {
         return switch (this) {
-            case ROLES_END_AS_THEY_BEGAN ->
-                end.accounts().stream().anyMatch(account -> !hasItsRole(start, account, goal));
+            case ROLES_END_AS_THEY_BEGAN -> changed(end, start).anyMatch(account -> !hasItsRole(start, account, goal));
             case ACCOUNTS_STAY ->
-                end.accounts().stream()
+                changed(end, start)
                         .anyMatch(account -> start.account(account.name()).isEmpty());
             default -> false;
         };
@@ -96,13 +98,22 @@ public enum Safety {
         if (after.accounts().stream().anyMatch(account -> account.present() == Answer.YES && surely.test(account))) {
             return false;
         }
-        return start.accounts().stream()
+        return changed(start, after)
                 .filter(perhaps)
                 .anyMatch(account -> after.account(account.name())
                         .filter(now -> now.present() == account.present()
                                 && now.role() == account.role()
                                 && now.token() == account.token())
                         .isEmpty());
+    }
+
+    /** Returns the accounts of one Mac that are not the very same on the other. */
+    private static Stream<Account> changed(Mac one, Mac other) {
+        List<Account> accounts = one.accounts();
+        List<Account> others = other.accounts();
+        return IntStream.range(0, accounts.size())
+                .filter(i -> i >= others.size() || accounts.get(i) != others.get(i))
+                .mapToObj(accounts::get);
     }
 
     private static boolean goesStale(Mac before, Account now) {

@@ -2,6 +2,7 @@ package io.securetoken.plan;
 
 import io.securetoken.action.Action;
 import io.securetoken.plan.Repertoire.Done;
+import io.securetoken.state.Mac;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,6 +101,11 @@ final class Search {
             known.cost = cost;
             open.add(new Node(state, known, cost, cost + problem.atLeast(state), false, found++, from, by));
         }
+    }
+
+    /** Returns the Mac it started from, cut down to the accounts that matter. */
+    Mac start() {
+        return problem.reduced();
     }
 
     /** Returns whether the bound was met before an answer was found. */

@@ -4,13 +4,14 @@ import io.securetoken.action.Action;
 import java.io.Serializable;
 
 /**
- * One step of a plan: what to do, and why it may be done and what follows, with the rows that say so.
+ * One step of a plan: what to do, and what it is for, with the row that decides it.
  *
  * <pre>{@code
  * plan.steps().forEach(step -> System.out.println(step.action().phrase() + ": " + step.why()));
  * }</pre>
  *
  * @param action what to do
- * @param why sentences of the deciding rows, each with its row and source
+ * @param why what it is for: the later step or the part of the goal that fails without it, and the row that decides it, with
+ *     its source
  */
 public record Step(Action action, String why) implements Serializable {}
