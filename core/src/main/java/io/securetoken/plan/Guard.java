@@ -131,6 +131,25 @@ final class Guard {
         return ((start[place] ^ now) & ROLE) == 0 || (mayBecomeAdmin[place] && (now & ROLE) == ADMIN);
     }
 
+    /**
+     * Returns whether the rules leave any end at all: where roles end as they began and no account is left behind, it is
+     * known from the start whether somebody is an administrator then.
+     */
+    boolean leavesAnEnd() {
+        boolean told = rules.contains(Safety.ROLES_END_AS_THEY_BEGAN)
+                && rules.contains(Safety.ACCOUNTS_STAY)
+                && rules.contains(Safety.THE_LAST_ADMINISTRATOR_STAYS);
+        boolean lost = false;
+        for (int place = 1; told && place < start.length; place++) {
+            boolean mayEndAsAdmin = !mayGo[place] && (mayBecomeAdmin[place] || (start[place] & ADMIN) != 0);
+            if (start[place] != 0 && mayEndAsAdmin) {
+                return true;
+            }
+            lost |= (start[place] & ADMIN) != 0;
+        }
+        return !lost;
+    }
+
     /** Returns how many steps the rules still ask for at least: a role to be given back, a helper to be deleted. */
     int owed(long[] now) {
         boolean roles = rules.contains(Safety.ROLES_END_AS_THEY_BEGAN);

@@ -264,6 +264,11 @@ final class Problem {
         return (fixed[place] >>> TRAITS_SHIFT & OLDER_KNOWN) != 0;
     }
 
+    /** Returns whether the safety rules leave any end at all. */
+    boolean leavesAnEnd() {
+        return guard.leavesAnEnd();
+    }
+
     boolean isReached(State now) {
         return aim.isMet(now) && guard.allowsEnd(now.mac());
     }

@@ -65,7 +65,9 @@ final class Search {
 
     /** Runs it, and returns it. */
     Search run() {
-        keep(problem.start(), 0, null, null);
+        if (problem.leavesAnEnd()) {
+            keep(problem.start(), 0, null, null);
+        }
         while (!open.isEmpty() && reached == null && !gaveUp) {
             Node node = open.remove();
             if (node.cost == node.known.cost) {

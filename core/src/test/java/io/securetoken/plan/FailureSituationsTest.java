@@ -8,8 +8,10 @@ import io.securetoken.action.Credential;
 import io.securetoken.action.DeleteAccount;
 import io.securetoken.action.EnableFileVault;
 import io.securetoken.action.EscrowBootstrapToken;
+import io.securetoken.action.GrantToken;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
+import io.securetoken.action.ResetPassword;
 import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
 import io.securetoken.state.Account;
@@ -27,6 +29,7 @@ import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +102,126 @@ class FailureSituationsTest {
         Mac mac = mac(macos, FileVault.OFF, admin("ops", TokenState.NONE));
 
         assertThat(operations(mac, "ops holds token", AGENT)).containsExactly(wayOut);
+    }
+
+    @Test
+    void fail_01_on_10_14_2_a_grant_of_a_tokenless_administrator_gives_both_a_token() {
+        Mac mac = mac("10.14.2", FileVault.OFF, admin("ops", TokenState.NONE), standard("eva", TokenState.NONE));
+        GrantToken grant = GrantToken.to("eva").by("ops");
+
+        assertThat(PlanChecker.of(Predictor.of(Macos.rules()))
+                        .check(mac, Goal.parse("eva holds token and ops holds token"), AGENT, List.of(grant))
+                        .failure())
+                .isNull();
+    }
+
+    @Test
+    void fail_01_on_11_and_later_a_first_password_or_a_login_gives_the_first_token() {
+        Account fresh = admin("ops", TokenState.NONE).withHasLoggedIn(Answer.NO);
+        Mac without = mac(
+                "14.4", FileVault.OFF, fresh.withPassword(PasswordState.NONE).withTokenDisabledTag(Answer.NO));
+        Mac hashMade = mac(
+                "14.4", FileVault.OFF, fresh.withPasswordOrigin(PasswordOrigin.HASH).withTokenDisabledTag(Answer.NO));
+
+        assertThat(operations(without, "ops holds token", AGENT)).containsExactly(Operation.SET_PASSWORD);
+        assertThat(check(hashMade, "ops holds token", AGENT.withPerson(Person.LOGIN), LogIn.as("ops")))
+                .isNull();
+    }
+
+    @Test
+    void fail_01_the_password_tool_of_recovery() {
+        Mac mac = mac("14.4", FileVault.OFF, admin("ops", TokenState.NONE));
+
+        assertThat(check(
+                        mac,
+                        "ops holds token",
+                        WITHOUT.withPerson(Person.AT_MAC),
+                        ResetPassword.of("ops").via(ResetPassword.Via.RECOVERY)))
+                .isNull();
+    }
+
+    @Test
+    void fail_02_a_login_with_the_bootstrap_token() {
+        Mac mac = mac("14.4", FileVault.OFF, standard("eva", TokenState.USABLE), admin("ops", TokenState.NONE))
+                .withBootstrapToken(BootstrapToken.ESCROWED);
+
+        assertThat(plan(mac, "ops holds token", WITHOUT.withPasswordsOf("ops").withPerson(Person.LOGIN))
+                        .actions())
+                .containsExactly(LogIn.as("ops"));
+    }
+
+    @Test
+    void fail_04_a_reset_with_the_recovery_key() {
+        Mac mac = mac("14.4", FileVault.ON, admin("ops", TokenState.USABLE)).withRecoveryKey(RecoveryKey.KNOWN);
+
+        assertThat(check(
+                        mac,
+                        "ops password rotated",
+                        WITHOUT.withPerson(Person.AT_MAC),
+                        ResetPassword.of("ops").via(ResetPassword.Via.RECOVERY_KEY)))
+                .isNull();
+        assertThat(plan(mac, "ops password rotated", WITHOUT.withPerson(Person.AT_MAC))
+                        .cost())
+                .isEqualTo(new Cost(1, 1, 1));
+    }
+
+    @Test
+    void fail_06_without_another_holder_only_erasing_is_left_which_no_plan_does() {
+        Mac mac = mac("14.4", FileVault.ON, admin("ops", TokenState.USABLE), admin("help", TokenState.NONE));
+        Operator operator = WITHOUT.withPasswordsOf("help").withPerson(Person.AT_MAC);
+
+        assertThat(unreachable(mac, "help holds token", operator).wouldHelp())
+                .isNotEmpty()
+                .allSatisfy(set -> assertThat(set)
+                        .anyMatch(addition -> addition.equals(Addition.password("ops"))
+                                || addition.kind() == Addition.Kind.RECOVERY_KEY
+                                || addition.kind() == Addition.Kind.BOOTSTRAP_ESCROWED
+                                || addition.kind() == Addition.Kind.FILEVAULT_OFF));
+    }
+
+    @Test
+    void fail_07_the_old_password_or_recovery_repairs_a_stale_token_too() {
+        Mac mac = mac("14.4", FileVault.OFF, admin("ops", TokenState.USABLE), standard("eva", TokenState.STALE));
+
+        assertThat(operations(mac, "eva holds token", WITHOUT.withOlderPasswordsOf("eva")))
+                .containsExactly(Operation.CHANGE_TOKEN_PASSWORD);
+        assertThat(operations(mac, "eva holds token", WITHOUT.withPerson(Person.AT_MAC)))
+                .containsExactly(Operation.RESET_IN_RECOVERY);
+    }
+
+    @Test
+    void fail_08_otherwise_only_erasing_is_left_which_no_plan_does() {
+        Mac mac = mac("14.4", FileVault.ON, admin("ops", TokenState.STALE));
+
+        assertThat(unreachable(mac, "ops holds token", AGENT).blockedBy()).isNotEmpty();
+    }
+
+    @Test
+    void fail_09_or_a_login_with_the_bootstrap_token() {
+        Mac mac = mac("14.4", FileVault.OFF, admin("script", TokenState.USABLE), standard("eva", TokenState.NONE))
+                .withBootstrapToken(BootstrapToken.ESCROWED);
+
+        assertThat(plan(mac, "eva holds token", WITHOUT.withPasswordsOf("eva").withPerson(Person.LOGIN))
+                        .actions())
+                .containsExactly(LogIn.as("eva"));
+    }
+
+    @Test
+    void fail_16_then_that_account_grants() {
+        Mac mac = mac("14.4", FileVault.OFF, admin("ops", TokenState.NONE), standard("eva", TokenState.NONE));
+
+        assertThat(operations(mac, "filevault on and eva holds token and ops holds token", AGENT))
+                .hasSize(2)
+                .endsWith(Operation.GRANT_TOKEN)
+                .first()
+                .isIn(Operation.ENABLE_FILEVAULT_BY_PROFILE, Operation.ENABLE_FILEVAULT_BY_FDESETUP);
+    }
+
+    private PlanCheck.@Nullable Failure check(
+            Mac mac, String goal, Operator operator, Action action) {
+        return PlanChecker.of(Predictor.of(Macos.rules()))
+                .check(mac, Goal.parse(goal), operator, List.of(action))
+                .failure();
     }
 
     @Test
