@@ -1,6 +1,9 @@
 package io.securetoken.testkit;
 
 import io.securetoken.state.Account;
+import io.securetoken.state.AccountKind;
+import io.securetoken.state.PasswordState;
+import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
@@ -54,8 +58,20 @@ public final class Accounts extends ArbitraryDecorator<Account> {
 
     @Override
     protected Arbitrary<Account> arbitrary() {
-        return Combinators.combine(Arbitraries.of(names), facts(Fact.ofAccount(), unknowns))
-                .as((name, facts) -> change.apply(Settled.alone(facts.apply(Account.named(name)))));
+        return Combinators.combine(Arbitraries.of(names), facts(Fact.ofAccount(), unknowns), roles())
+                .as((name, facts, role) -> change.apply(Settled.alone(role.apply(facts.apply(Account.named(name))))));
+    }
+
+    /** One account in four can grant: by chance so few could that the rows about granters were hardly asked. */
+    private static Arbitrary<UnaryOperator<Account>> roles() {
+        return Arbitraries.frequency(Tuple.of(3, account -> account), Tuple.of(1, Accounts::granter));
+    }
+
+    private static Account granter(Account account) {
+        return account.withKind(AccountKind.LOCAL)
+                .withRole(Role.ADMIN)
+                .withPassword(PasswordState.SET)
+                .withToken(TokenState.USABLE);
     }
 
     /** Returns changes that give each fact a value; the unknown one first, so that shrinking forgets. */

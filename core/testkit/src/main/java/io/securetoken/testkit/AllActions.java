@@ -18,6 +18,7 @@ import io.securetoken.action.EscrowBootstrapToken;
 import io.securetoken.action.GrantToken;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.LoseBootstrapToken;
+import io.securetoken.action.Operation;
 import io.securetoken.action.Promote;
 import io.securetoken.action.RemoveFileVaultUser;
 import io.securetoken.action.ResetPassword;
@@ -36,6 +37,7 @@ import io.securetoken.state.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,15 @@ public final class AllActions {
 
     /** Returns the actions that can be asked about on that Mac. */
     public List<Action> on(Mac mac) {
+        return on(mac, action -> true);
+    }
+
+    /** Returns those with that operation. */
+    List<Action> on(Mac mac, Operation operation) {
+        return on(mac, action -> action.operation() == operation);
+    }
+
+    private List<Action> on(Mac mac, Predicate<Action> wanted) {
         List<String> names = mac.accounts().stream().map(Account::name).toList();
         List<@Nullable String> actors = new ArrayList<>(names);
         actors.add(0, null);
@@ -83,7 +94,8 @@ public final class AllActions {
         all.add(LogIn.as(ROOT));
         all.add(SetPassword.of(ROOT));
         toTheMac(all);
-        all.removeIf(action -> !Consistency.clashes(new Question(mac, action)).isEmpty());
+        all.removeIf(action -> !wanted.test(action)
+                || !Consistency.clashes(new Question(mac, action)).isEmpty());
         return all;
     }
 

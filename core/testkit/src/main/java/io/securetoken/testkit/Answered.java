@@ -164,6 +164,11 @@ final class Answered {
         return rows().map(row -> row.book() + " " + row.key()).distinct().toList();
     }
 
+    /** Returns the question as a scenario file that asks the same book. */
+    String scenario(String title) {
+        return Pasted.scenario(title, predictor.book().name(), before(), List.of(action()));
+    }
+
     /** Returns the question, the answer and what is wrong with it, to be read in a failure. */
     String failing(String because) {
         return because + "\n  on " + before() + "\n  asked " + action() + "\n  answered " + verdict.explanation()

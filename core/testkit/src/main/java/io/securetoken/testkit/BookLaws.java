@@ -52,7 +52,7 @@ public abstract class BookLaws {
         return Map.of();
     }
 
-    /** Fails with the question and the answer if the law does not hold for it. */
+    /** Fails with the answer and the question, as a scenario file ready to paste, if the law does not hold for it. */
     protected final void holds(Law law, Question question) {
         if (!law.concerns(question.action().operation())) {
             return;

@@ -55,13 +55,16 @@ public final class Law {
         return operations.contains(operation);
     }
 
-    /** Returns what is wrong with the predictor's answer; empty if the law holds, or is not concerned. */
+    /**
+     * Returns what is wrong with the predictor's answer, with the question as a scenario file ready to paste; empty if the
+     * law holds, or is not concerned.
+     */
     public Optional<String> brokenBy(Question question, Predictor predictor) {
         return concerns(question.action().operation()) ? brokenBy(Answered.of(question, predictor)) : Optional.empty();
     }
 
     Optional<String> brokenBy(Answered answered) {
-        return Optional.ofNullable(check.broken(answered));
+        return Optional.ofNullable(check.broken(answered)).map(why -> why + "\n" + answered.scenario(says));
     }
 
     /** Returns what is wrong with the predictor's answer, law by law; empty if all of them hold. */

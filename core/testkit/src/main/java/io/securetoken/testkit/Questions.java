@@ -69,9 +69,7 @@ public final class Questions extends ArbitraryDecorator<Question> {
     }
 
     private Question question(Mac mac, Operation operation, int choice, UnaryOperator<Action> variation) {
-        List<Action> possible = actions.on(mac).stream()
-                .filter(action -> action.operation() == operation)
-                .toList();
+        List<Action> possible = actions.on(mac, operation);
         if (possible.isEmpty()) {
             return new Question(mac, Restart.now());
         }

@@ -28,4 +28,10 @@ public record Scenario(Mac mac, List<Action> actions) {
     public Timeline by(Predictor predictor) {
         return Simulator.of(predictor).run(mac, actions);
     }
+
+    /** Returns it as a scenario file, ready to paste; jqwik prints this of the smallest scenario that fails. */
+    @Override
+    public String toString() {
+        return Pasted.scenario(null, null, mac, actions);
+    }
 }

@@ -64,9 +64,7 @@ public final class Scenarios extends ArbitraryDecorator<Scenario> {
         List<Action> actions = new ArrayList<>();
         Mac now = start;
         for (Choice choice : choices) {
-            List<Action> possible = all.on(now).stream()
-                    .filter(action -> action.operation() == choice.operation)
-                    .toList();
+            List<Action> possible = all.on(now, choice.operation);
             if (!possible.isEmpty()) {
                 Action action = possible.get(choice.number % possible.size());
                 actions.add(action);
