@@ -2,6 +2,7 @@ package io.securetoken.analyze;
 
 import io.securetoken.action.Operation;
 import io.securetoken.rules.Confidence;
+import io.securetoken.rules.Contradiction;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a book for what its author cannot have meant: rows that never decide, that cite nothing, or that are contested by
@@ -17,7 +19,7 @@ import java.util.Set;
  * is not worked out.
  *
  * <pre>{@code
- * List<Finding> findings = Lint.of(book, Set.of("CONTRA-01"));
+ * List<Finding> findings = Lint.of(book);
  * findings.forEach(System.out::println);
  * }</pre>
  */
@@ -27,14 +29,15 @@ public final class Lint {
     private final Set<String> contradictions;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Lint(RuleSet book, Set<String> contradictions) {
+    private Lint(RuleSet book) {
         this.book = book;
-        this.contradictions = contradictions;
+        this.contradictions =
+                book.contradictions().stream().map(Contradiction::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns what is doubtful, in the order of the rows; the given ids are contradictions that rows may cite. */
-    public static List<Finding> of(RuleSet book, Set<String> contradictions) {
-        Lint lint = new Lint(book, contradictions);
+    /** Returns what is doubtful, in the order of the rows. */
+    public static List<Finding> of(RuleSet book) {
+        Lint lint = new Lint(book);
         for (int i = 0; i < book.rules().size(); i++) {
             lint.read(book.rules().get(i), book.rules().subList(0, i));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.securetoken.analyze.Counterexample;
+import io.securetoken.analyze.Law;
 import io.securetoken.analyze.ModelCheck;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Hardware;
@@ -46,18 +47,29 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "`--accounts " + accounts + "` is not possible; give 1 to " + MOST);
         }
+        long begun = System.nanoTime();
         ModelCheck check = ModelCheck.of(book, accounts);
+        long nanos = Math.max(1, System.nanoTime() - begun);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(check));
         } else {
             check.bands().forEach(band -> print(out, band));
-            out.println(check.states() + " states, " + check.transitions() + " transitions, " + check.checks()
-                    + " checks of laws");
+            out.println(laws(check));
+            out.println(check.states() + " states, " + check.transitions() + " transitions, " + check.undetermined()
+                    + " of them undetermined, " + check.checks() + " checks of laws");
+            out.println(check.transitions() * 1_000_000_000L / nanos + " transitions a second");
             check.counterexample().ifPresent(found -> out.println(found + "\n  " + scenario(found)));
         }
         out.flush();
         return check.counterexample().isEmpty() ? 0 : 1;
+    }
+
+    private static String laws(ModelCheck check) {
+        String checked = "laws: " + check.laws().stream().map(Law::id).collect(Collectors.joining(", "));
+        return check.laws().size() == Law.all().size()
+                ? checked
+                : checked + "; the book leaves operations out, so it does not owe the laws of macOS";
     }
 
     private static void print(PrintWriter out, ModelCheck.Band band) {
@@ -72,7 +84,10 @@ final class CheckCommand implements Callable<Integer> {
         root.put("book", book.id()).put("accounts", accounts);
         root.put("states", check.states())
                 .put("transitions", check.transitions())
+                .put("undetermined", check.undetermined())
                 .put("checks", check.checks());
+        ArrayNode laws = root.putArray("laws");
+        check.laws().forEach(law -> laws.add(law.id()));
         ArrayNode bands = root.putArray("bands");
         for (ModelCheck.Band band : check.bands()) {
             ObjectNode node = bands.addObject().put("macos", band.macos().toString());

@@ -44,7 +44,15 @@ class AnalyzeCommandsTest {
     void the_platform_passes_the_check_and_the_counts_are_printed() {
         assertThat(run("check", "--accounts", "1")).isZero();
 
-        assertThat(out.toString()).contains("from macOS 10.13, ").containsPattern("\\d+ states, \\d+ transitions");
+        assertThat(out.toString()).contains("from macOS 10.13, ").contains("58680 states, 5062536 transitions, 26032 of them undetermined")
+                .containsPattern("\\d+ transitions a second");
+    }
+
+    @Test
+    void a_book_that_leaves_operations_out_is_told_which_laws_it_owes() {
+        assertThat(run("check", "--accounts", "1", "--book", "factorial-it")).isZero();
+
+        assertThat(out.toString()).contains("laws: refused, granting-row, bystanders; the book leaves operations out");
     }
 
     @Test
