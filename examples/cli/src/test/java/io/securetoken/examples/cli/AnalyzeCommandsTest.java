@@ -44,7 +44,9 @@ class AnalyzeCommandsTest {
     void the_platform_passes_the_check_and_the_counts_are_printed() {
         assertThat(run("check", "--accounts", "1")).isZero();
 
-        assertThat(out.toString()).contains("from macOS 10.13, ").contains("58680 states, 5062536 transitions, 26032 of them undetermined")
+        assertThat(out.toString())
+                .contains("from macOS 10.13, ")
+                .contains("58680 states, 5062536 transitions, 26032 of them undetermined")
                 .containsPattern("\\d+ transitions a second");
     }
 
