@@ -67,17 +67,21 @@ public final class Planner {
         return search.gaveUp() ? new GaveUp(search.stored()) : new Explainer(this, mac, goal, operator).unreachable();
     }
 
-    /** Returns the search that found a plan, or the last one that did not: first among those who matter, then wider. */
+    /** Returns the search that found a plan, or the last one that did not: first among those who are there, then wider. */
     Search search(Mac mac, Goal goal, Operator operator) {
+        Search search = searchWithoutHelper(mac, goal, operator);
+        return isSettled(search)
+                ? search
+                : new Search(Problem.of(book, mac, goal, operator, safety).withHelper(mac), bound).run();
+    }
+
+    /** Returns the search among the accounts that are there. */
+    Search searchWithoutHelper(Mac mac, Goal goal, Operator operator) {
         Problem problem = Problem.of(book, mac, goal, operator, safety);
         Search search = new Search(problem, bound).run();
-        if (isSettled(search)) {
-            return search;
-        }
-        if (problem.leavesOutPossibleBlankHolders()) {
-            search = new Search(problem.withEveryBlankHolder(mac), bound).run();
-        }
-        return isSettled(search) ? search : new Search(problem.withHelper(mac), bound).run();
+        return isSettled(search) || !problem.leavesOutPossibleBlankHolders()
+                ? search
+                : new Search(problem.withEveryBlankHolder(mac), bound).run();
     }
 
     private static boolean isSettled(Search search) {

@@ -29,13 +29,13 @@ import io.securetoken.state.TokenState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The oracle of the planner: a plain search in the order of cost over all Macs that can be come to, with every account, no
@@ -74,18 +74,51 @@ final class Exhaustive {
             EnumSet.of(ResetPassword.Via.DIRECTORY, ResetPassword.Via.MDM_COMMAND, ResetPassword.Via.HASH_WRITE);
 
     private final Predictor predictor;
-    private final Map<Mac, List<Edge>> edges = new HashMap<>();
+    private final Map<Mac, Seen> macs = new HashMap<>();
+    private final List<Seen> numbered = new ArrayList<>();
 
     Exhaustive(Predictor predictor) {
         this.predictor = predictor;
     }
 
-    /** What follows from a Mac by an action that is allowed and certain, and not left out for safety in any case. */
-    private record Edge(Action action, Mac then) {}
+    /** A Mac with its number, what safety asks of it, and what follows from it once that is asked. */
+    private static final class Seen {
+        private final Mac mac;
+        private final int number;
+        private final int has;
+        private @Nullable List<Edge> edges;
 
-    private record Spot(Mac mac, Set<String> rotated) {}
+        private Seen(Mac mac, int number) {
+            this.mac = mac;
+            this.number = number;
+            this.has = has(mac, account -> account.role() == Role.ADMIN, 1)
+                    | has(mac, account -> account.token() != TokenState.NONE, 2)
+                    | has(mac, account -> account.role() == Role.ADMIN && account.token() == TokenState.USABLE, 4);
+        }
 
-    private record Taken(long cost, Spot spot) {}
+        private static int has(Mac mac, Predicate<Account> one, int bit) {
+            return mac.accounts().stream().anyMatch(one) ? bit : 0;
+        }
+    }
+
+    /** What follows from a Mac by an action that is allowed and certain; {@code rotates} is a bit for its account, or 0. */
+    private record Edge(Action action, Seen then, long price, int rotates) {}
+
+    private record Taken(long cost, Seen seen, int rotated) {
+        long spot() {
+            return ((long) seen.number << 8) | rotated;
+        }
+    }
+
+    private static final List<String> NAMES = List.of("alice", "bob", "carol", "dora");
+
+    private Seen seen(Mac mac) {
+        return macs.computeIfAbsent(mac, any -> {
+            Seen seen = new Seen(mac, numbered.size());
+            numbered.add(seen);
+            return seen;
+        });
+    }
 
     /** Returns what the cheapest safe plan costs; empty if there is none. */
     OptionalLong cheapest(Mac mac, Aim aim, Operator operator) {
@@ -93,30 +126,27 @@ final class Exhaustive {
     }
 
     OptionalLong cheapest(Mac mac, Aim aim, Operator operator, Predicate<Action> wanted) {
-        Mac start = unseen(mac);
-        Map<Spot, Long> best = new HashMap<>();
+        Seen start = seen(unseen(mac));
+        Map<Long, Long> best = new HashMap<>();
         PriorityQueue<Taken> queue = new PriorityQueue<>((one, other) -> Long.compare(one.cost, other.cost));
-        queue.add(new Taken(0, new Spot(start, Set.of())));
-        best.put(new Spot(start, Set.of()), 0L);
+        Taken first = new Taken(0, start, 0);
+        queue.add(first);
+        best.put(first.spot(), 0L);
         while (!queue.isEmpty()) {
-            Taken taken = queue.remove();
-            Spot now = taken.spot;
-            if (taken.cost == best.get(now)) {
-                if (isReached(start, now, aim)) {
-                    return OptionalLong.of(taken.cost);
+            Taken now = queue.remove();
+            if (now.cost == best.getOrDefault(now.spot(), -1L)) {
+                if (isReached(start.mac, now, aim)) {
+                    return OptionalLong.of(now.cost);
                 }
-                for (Edge edge : edges.computeIfAbsent(now.mac, this::edges)) {
-                    boolean may = wanted.test(edge.action)
+                for (Edge edge : edges(now.seen)) {
+                    boolean may = (start.has & ~edge.then.has) == 0
                             && (aim == Aim.ABSENT || !(edge.action instanceof DeleteAccount))
-                            && canBeDone(edge.action, operator, now.rotated)
-                            && isSafe(start, edge.then);
-                    if (may) {
-                        Spot then = new Spot(edge.then, rotated(now.rotated, edge.action));
-                        long cost = taken.cost + price(edge.action);
-                        if (cost < best.getOrDefault(then, Long.MAX_VALUE)) {
-                            best.put(then, cost);
-                            queue.add(new Taken(cost, then));
-                        }
+                            && wanted.test(edge.action)
+                            && canBeDone(edge.action, operator, now.rotated);
+                    Taken then = new Taken(now.cost + edge.price, edge.then, now.rotated | edge.rotates);
+                    if (may && then.cost < best.getOrDefault(then.spot(), Long.MAX_VALUE)) {
+                        best.put(then.spot(), then.cost);
+                        queue.add(then);
                     }
                 }
             }
@@ -136,7 +166,7 @@ final class Exhaustive {
         return (atTheScreen || noticed ? 1_000_000 : 0) + (login ? 0 : 1_000) + 1;
     }
 
-    private static boolean canBeDone(Action action, Operator operator, Set<String> rotated) {
+    private static boolean canBeDone(Action action, Operator operator, int rotated) {
         boolean atTheScreen = (action instanceof LogIn login && login.via() == LogIn.Via.GRAPHICAL)
                 || (action instanceof GrantToken grant && grant.via() == GrantToken.Via.SYSTEM_SETTINGS)
                 || (action instanceof DeleteAccount delete && delete.via() == DeleteAccount.Via.SYSTEM_SETTINGS)
@@ -154,22 +184,17 @@ final class Exhaustive {
                 && (!own || isKnown(String.valueOf(action.account()), operator, rotated));
     }
 
-    private static boolean isKnown(String account, Operator operator, Set<String> rotated) {
-        return operator.allPasswordsKnown() || operator.passwords().contains(account) || rotated.contains(account);
+    private static boolean isKnown(String account, Operator operator, int rotated) {
+        return operator.allPasswordsKnown() || operator.passwords().contains(account) || (rotated & bit(account)) != 0;
     }
 
-    private static Set<String> rotated(Set<String> before, Action action) {
-        if (!(action instanceof ResetPassword || action instanceof ChangePassword)) {
-            return before;
-        }
-        Set<String> more = new HashSet<>(before);
-        more.add(String.valueOf(action.account()));
-        return Set.copyOf(more);
+    private static int bit(String account) {
+        return 1 << NAMES.indexOf(account);
     }
 
-    private static boolean isReached(Mac start, Spot now, Aim aim) {
-        Account bob = now.mac.account("bob").orElse(null);
-        for (Account account : now.mac.accounts()) {
+    private static boolean isReached(Mac start, Taken now, Aim aim) {
+        Account bob = now.seen.mac.account("bob").orElse(null);
+        for (Account account : now.seen.mac.accounts()) {
             boolean wished = aim == Aim.ADMIN && account == bob && account.role() == Role.ADMIN;
             if (!wished && account.role() != start.existing(account.name()).role()) {
                 return false;
@@ -183,26 +208,19 @@ final class Exhaustive {
             case HOLDS_NO_TOKEN -> bob.token() == TokenState.NONE;
             case ABSENT -> false;
             case ADMIN -> bob.role() == Role.ADMIN;
-            case FILEVAULT_ON -> now.mac.fileVault() == FileVault.ON;
+            case FILEVAULT_ON -> now.seen.mac.fileVault() == FileVault.ON;
             case ROTATED ->
-                now.rotated.contains("bob")
+                (now.rotated & bit("bob")) != 0
                         && (bob.token() == TokenState.USABLE
                                 || bob.token() == start.existing("bob").token());
         };
     }
 
-    private static boolean isSafe(Mac start, Mac then) {
-        return keeps(start, then, account -> account.role() == Role.ADMIN)
-                && keeps(start, then, account -> account.token() != TokenState.NONE)
-                && keeps(
-                        start,
-                        then,
-                        account -> account.role() == Role.ADMIN && account.token() == TokenState.USABLE);
-    }
-
-    private static boolean keeps(Mac start, Mac then, Predicate<Account> one) {
-        return start.accounts().stream().noneMatch(one)
-                || then.accounts().stream().anyMatch(one);
+    private List<Edge> edges(Seen from) {
+        if (from.edges == null) {
+            from.edges = edges(from.mac);
+        }
+        return from.edges;
     }
 
     private List<Edge> edges(Mac now) {
@@ -213,7 +231,8 @@ final class Exhaustive {
                 Mac then = unseen(verdict.after());
                 boolean rotates = action instanceof ResetPassword || action instanceof ChangePassword;
                 if ((rotates || !then.equals(now)) && isCertain(now, then)) {
-                    edges.add(new Edge(action, then));
+                    edges.add(new Edge(
+                            action, seen(then), price(action), rotates ? bit(String.valueOf(action.account())) : 0));
                 }
             }
         }
@@ -223,9 +242,10 @@ final class Exhaustive {
     /** No token becomes unknown, and none goes stale. */
     private static boolean isCertain(Mac now, Mac then) {
         return then.accounts().stream()
-                .allMatch(account -> account.token() == now.existing(account.name()).token()
-                        || account.token() == TokenState.NONE
-                        || account.token() == TokenState.USABLE);
+                .allMatch(account ->
+                        account.token() == now.existing(account.name()).token()
+                                || account.token() == TokenState.NONE
+                                || account.token() == TokenState.USABLE);
     }
 
     private static Mac unseen(Mac mac) {

@@ -146,8 +146,10 @@ class PlannerGeneratedLaws {
         Arbitrary<List<Account>> others = Arbitraries.of("alice", "carol", "dora")
                 .set()
                 .ofMaxSize(3)
-                .flatMap(names -> Combinators.combine(
-                                names.stream().sorted().map(PlannerGeneratedLaws::accounts).toList())
+                .flatMap(names -> Combinators.combine(names.stream()
+                                .sorted()
+                                .map(PlannerGeneratedLaws::accounts)
+                                .toList())
                         .as(accounts -> accounts));
         return Combinators.combine(
                         Arbitraries.of("10.15.7", "11", "14.4", "26"),

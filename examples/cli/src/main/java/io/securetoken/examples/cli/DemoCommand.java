@@ -6,6 +6,10 @@ import io.securetoken.action.GrantToken;
 import io.securetoken.action.Promote;
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
+import io.securetoken.plan.Goal;
+import io.securetoken.plan.Operator;
+import io.securetoken.plan.PlanResult;
+import io.securetoken.plan.Planner;
 import io.securetoken.predict.Matrix;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
@@ -22,7 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Shows the library at work: the vendor's table, a prediction, a refusal, and the transfer step by step. */
+/** Shows the library at work: the vendor's table, a prediction, a refusal, a plan, the transfer step by
+ * step, and a goal that cannot be reached. */
 @Command(name = "demo", description = "Shows the library at work.")
 @SuppressWarnings("NullAway.Init")
 final class DemoCommand implements Callable<Integer> {
@@ -50,13 +55,26 @@ final class DemoCommand implements Callable<Integer> {
         tell(out, factorial.predict(mac, creation));
         Predictor macos = Predictor.of(Macos.rules());
         tell(out, macos.predict(mac, GrantToken.to("bob").by("alice")));
-        out.println("The transfer, step by step, by macos:");
+        out.println("How bob gets one by macos, found by the planner:");
+        out.println();
+        Planner planner = Planner.of(macos);
+        tell(out, planner.plan(mac, Goal.holdsToken("bob"), Operator.agent()));
+        out.println("The same, carried out on the model of the Mac:");
         out.println();
         Timeline transfer = Simulator.of(macos)
                 .run(mac, Promote.of("alice"), GrantToken.to("bob").by("alice"), Demote.of("alice"));
         transfer.steps().forEach(step -> tell(out, step));
+        out.println("And if nobody's password but bob's is known?");
+        out.println();
+        Operator withBobsPassword = Operator.agent().withoutPasswords().withPasswordsOf("bob");
+        tell(out, planner.plan(mac, Goal.holdsToken("bob"), withBobsPassword));
         out.flush();
         return 0;
+    }
+
+    private static void tell(PrintWriter out, PlanResult result) {
+        out.println(PlanCommand.text(result));
+        out.println();
     }
 
     private static void tell(PrintWriter out, Verdict verdict) {

@@ -155,8 +155,16 @@ final class PlanCommand implements Callable<Integer> {
         if (form.json) {
             return VerdictJson.given(PlanRecord.of(result)).toString();
         }
+        if (result instanceof Plan plan && (form.mermaid || form.script)) {
+            return form.mermaid ? mermaid(plan) : script(plan, mac);
+        }
+        return text(result);
+    }
+
+    /** Returns a plan, or why there is none, for a person to read. */
+    static String text(PlanResult result) {
         if (result instanceof Plan plan) {
-            return form.mermaid ? mermaid(plan) : form.script ? script(plan, mac) : text(plan);
+            return text(plan);
         }
         if (result instanceof Unreachable unreachable) {
             return text(unreachable);
