@@ -97,6 +97,8 @@ public enum ObservationSource {
             Seen.ADMIN,
             Seen.STANDARD,
             Seen.UNKNOWN_USER),
+    /** {@code id -Gn -- NAME}. Shows the groups of the account by another way than {@link #ADMIN_GROUP} (tools 6.5). */
+    GROUPS("`id -Gn -- NAME`", Trust.TRACE, Ages.READ_ON_THE_MAC, Seen.ADMIN, Seen.STANDARD, Seen.UNKNOWN_USER),
     /** {@code fdesetup status}. Shows whether FileVault is on, off or deferred, nothing of users (tools 6.1). */
     FILEVAULT_STATUS(
             "`fdesetup status`",

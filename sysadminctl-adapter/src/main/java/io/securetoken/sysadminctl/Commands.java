@@ -215,6 +215,11 @@ public final class Commands {
         return Command.of(Tool.FDESETUP, "status");
     }
 
+    /** Returns the question whether that is the account's password: the exit status is 0 if it is. */
+    public static Command authentication(String account) {
+        return Command.of(Tool.DSCL, ".", "-authonly", named(account)).asking(Ask.password(account));
+    }
+
     /** Returns the question whether the MDM server has the bootstrap token. */
     public static Command bootstrapTokenStatus() {
         return Command.of(Tool.PROFILES, "status", "-type", "bootstraptoken");

@@ -39,8 +39,13 @@ public final class LocalRunner implements CommandRunner {
     }
 
     @Override
-    public Completed run(Command command, Secrets secrets) {
+    public void check(Command command, Secrets secrets) {
         SecretLimits.checkForPipe(command, secrets);
+    }
+
+    @Override
+    public Completed run(Command command, Secrets secrets) {
+        check(command, secrets);
         Child child;
         try {
             child = Child.start(root.words(command));

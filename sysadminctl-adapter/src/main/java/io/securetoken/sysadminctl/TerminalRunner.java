@@ -38,14 +38,19 @@ public final class TerminalRunner implements CommandRunner {
         return new TerminalRunner(script, fullNames, ToolRoot.at(root));
     }
 
-    /** Returns what the command left; refuses secrets of more than 128 bytes, and commands that take a property list. */
     @Override
-    public Completed run(Command command, Secrets secrets) {
+    public void check(Command command, Secrets secrets) {
         if (command.form() != Command.Form.LINES) {
             throw new IllegalArgumentException("`" + command.words().get(0)
                     + "` takes a property list and asks nothing on a terminal; use a pipe");
         }
         SecretLimits.checkForTerminal(command.asks(), secrets);
+    }
+
+    /** Returns what the command left; refuses secrets of more than 128 bytes, and commands that take a property list. */
+    @Override
+    public Completed run(Command command, Secrets secrets) {
+        check(command, secrets);
         try {
             Child child = Child.start(script.words(root.words(command)));
             return answered(child, command, secrets);

@@ -1,0 +1,151 @@
+package io.securetoken.sysadminctl;
+
+import io.securetoken.action.Action;
+import io.securetoken.action.Operation;
+import io.securetoken.observe.Finding;
+import io.securetoken.observe.Topic;
+import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
+import io.securetoken.state.BootstrapToken;
+import io.securetoken.state.Mac;
+import io.securetoken.state.Role;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What an action is to bring about, and whether a reading shows it. What two sources can show, two must. */
+record Sought(Action action) {
+
+    private static final Set<Topic> OF_AN_ACCOUNT = EnumSet.of(Topic.TOKEN, Topic.PRESENCE, Topic.TAG);
+    private static final Set<Topic> SHOWN_TWICE = EnumSet.of(Topic.TOKEN, Topic.PRESENCE, Topic.ROLE);
+
+    /** Returns what has to be read to tell whether it may be done, and whether it was. */
+    Set<Topic> topics() {
+        Set<Topic> topics = EnumSet.copyOf(OF_AN_ACCOUNT);
+        switch (action.operation()) {
+            case PROMOTE, DEMOTE -> {
+                return EnumSet.of(Topic.ROLE);
+            }
+            case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER, UPDATE_PREBOOT -> {
+                topics.add(Topic.PREBOOT);
+                topics.add(Topic.FILEVAULT);
+            }
+            case ESCROW_BOOTSTRAP_TOKEN -> topics.add(Topic.BOOTSTRAP_TOKEN);
+            default -> {}
+        }
+        topics.add(Topic.ROLE);
+        return topics;
+    }
+
+    /** Returns whose state has to be read. */
+    Set<String> accounts(Mac mac) {
+        Set<String> names = new TreeSet<>();
+        Optional.ofNullable(action.account()).ifPresent(names::add);
+        Optional.ofNullable(action.by()).ifPresent(names::add);
+        if (action.operation() == Operation.UPDATE_PREBOOT) {
+            mac.accounts().forEach(account -> names.add(account.name()));
+        }
+        names.remove("root");
+        return names;
+    }
+
+    /** Returns whether it is about a password, which no reading shows: only to give it shows that it is the one. */
+    boolean isAboutPassword() {
+        return action.operation() == Operation.RESET_BY_SYSADMINCTL || action.operation() == Operation.CHANGE_PASSWORD;
+    }
+
+    /** Returns whether the reading shows it. */
+    Answer in(MacReading reading) {
+        Mac mac = reading.mac();
+        return switch (action.operation()) {
+            case GRANT_TOKEN -> confirmed(reading, Topic.TOKEN, token(mac));
+            case REVOKE_TOKEN -> confirmed(reading, Topic.TOKEN, not(token(mac)));
+            case PROMOTE -> confirmed(reading, Topic.ROLE, is(mac, Role.ADMIN));
+            case DEMOTE -> confirmed(reading, Topic.ROLE, is(mac, Role.STANDARD));
+            case CREATE_ACCOUNT -> confirmed(reading, Topic.PRESENCE, presence(reading));
+            case DELETE_BY_SYSADMINCTL, DELETE_BY_DIRECTORY ->
+                confirmed(reading, Topic.PRESENCE, not(presence(reading)));
+            case TAG_TOKEN_DISABLED -> tag(mac);
+            case UNTAG_TOKEN_DISABLED -> not(tag(mac));
+            case ADD_FILEVAULT_USER -> preboot(mac);
+            case REMOVE_FILEVAULT_USER -> not(preboot(mac));
+            case UPDATE_PREBOOT -> everyHolderIsListed(mac);
+            case ESCROW_BOOTSTRAP_TOKEN -> escrowed(reading);
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private Answer confirmed(MacReading reading, Topic topic, Answer answer) {
+        Optional<Finding> finding = reading.findings().about(action.account(), topic);
+        return SHOWN_TWICE.contains(topic)
+                        && finding.filter(Finding::isConfirmed).isEmpty()
+                ? Answer.UNKNOWN
+                : answer;
+    }
+
+    private @Nullable Account subject(Mac mac) {
+        return mac.account(Objects.requireNonNull(action.account())).orElse(null);
+    }
+
+    private Answer token(Mac mac) {
+        Account subject = subject(mac);
+        return subject == null ? Answer.UNKNOWN : subject.token().holds();
+    }
+
+    private Answer is(Mac mac, Role role) {
+        Account subject = subject(mac);
+        return subject == null || subject.role() == Role.UNKNOWN ? Answer.UNKNOWN : Answer.of(subject.role() == role);
+    }
+
+    private Answer tag(Mac mac) {
+        Account subject = subject(mac);
+        return subject == null ? Answer.UNKNOWN : subject.tokenDisabledTag();
+    }
+
+    private Answer preboot(Mac mac) {
+        Account subject = subject(mac);
+        return subject == null ? Answer.UNKNOWN : subject.preboot();
+    }
+
+    private Answer presence(MacReading reading) {
+        int possible = reading.findings()
+                .about(action.account(), Topic.PRESENCE)
+                .map(Finding::possible)
+                .orElse(Answer.UNKNOWN.possible());
+        if (possible == Answer.UNKNOWN.possible()) {
+            return Answer.UNKNOWN;
+        }
+        return Answer.of(possible == Answer.YES.possible());
+    }
+
+    private static Answer everyHolderIsListed(Mac mac) {
+        return mac.accounts().stream()
+                        .filter(account -> account.token().holds() != Answer.NO)
+                        .allMatch(account -> account.preboot() == Answer.YES)
+                ? Answer.YES
+                : Answer.UNKNOWN;
+    }
+
+    private static Answer escrowed(MacReading reading) {
+        int escrowed = BootstrapToken.ESCROWED.possible() | BootstrapToken.STALE.possible();
+        int possible = reading.findings()
+                .about(null, Topic.BOOTSTRAP_TOKEN)
+                .map(Finding::possible)
+                .orElse(BootstrapToken.UNKNOWN.possible());
+        if ((possible & escrowed) == 0) {
+            return Answer.NO;
+        }
+        return (possible & ~escrowed) == 0 ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    private static Answer not(Answer answer) {
+        return switch (answer) {
+            case YES -> Answer.NO;
+            case NO -> Answer.YES;
+            case UNKNOWN -> Answer.UNKNOWN;
+        };
+    }
+}
