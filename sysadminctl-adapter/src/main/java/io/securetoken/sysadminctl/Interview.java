@@ -8,13 +8,13 @@ import io.securetoken.observe.Topic;
 import io.securetoken.state.Answer;
 import io.securetoken.sysadminctl.Questions.Answered;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One round of questions about some accounts and topics, and what each answer shows. */
@@ -22,15 +22,15 @@ final class Interview {
 
     private static final String GUID = "GeneratedUID";
 
-    private final Set<String> accounts;
-    private final Set<Topic> topics;
+    private final Set<Topic> ofMac;
+    private final Map<String, Set<Topic>> topics;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Map<String, Answer> tags = new HashMap<>();
 
-    Interview(Collection<String> accounts, Set<Topic> topics) {
-        this.accounts = new TreeSet<>(accounts);
-        this.topics = topics;
+    Interview(Set<Topic> ofMac, Map<String, Set<Topic>> topics) {
+        this.ofMac = ofMac;
+        this.topics = new TreeMap<>(topics);
     }
 
     List<Observation> observations() {
@@ -48,43 +48,35 @@ final class Interview {
 
     void hold(Questions questions) {
         List<Command> all = new ArrayList<>();
-        if (asks(Topic.FILEVAULT)) {
+        if (ofMac.contains(Topic.FILEVAULT)) {
             all.add(Commands.fileVaultStatus());
         }
-        if (asks(Topic.BOOTSTRAP_TOKEN)) {
+        if (ofMac.contains(Topic.BOOTSTRAP_TOKEN)) {
             all.add(Commands.bootstrapTokenStatus());
         }
-        if (asks(Topic.TOKEN)) {
-            all.add(Commands.cryptoUsers());
-        }
-        if (asks(Topic.PREBOOT)) {
-            all.add(Commands.fileVaultUsers());
-        }
-        accounts.forEach(account -> all.addAll(about(account)));
+        topics.forEach((account, asked) -> all.addAll(about(account, asked)));
         hear(questions.ask(all));
     }
 
-    private boolean asks(Topic topic) {
-        return topics.contains(topic);
-    }
-
-    private List<Command> about(String account) {
+    private static List<Command> about(String account, Set<Topic> asked) {
         List<Command> about = new ArrayList<>();
-        if (asks(Topic.TOKEN) || asks(Topic.PRESENCE)) {
+        if (asked.contains(Topic.TOKEN) || asked.contains(Topic.PRESENCE)) {
             about.add(Commands.tokenStatus(account));
         }
-        if (asksRecord()) {
-            about.add(record(account));
+        if (asked.contains(Topic.TOKEN)) {
+            about.add(Commands.cryptoUsers());
         }
-        if (asks(Topic.ROLE)) {
+        if (asked.contains(Topic.PREBOOT)) {
+            about.add(Commands.fileVaultUsers());
+        }
+        if (asked.contains(Topic.ROLE)) {
             about.add(Commands.membership(account));
             about.add(Commands.groups(account));
         }
+        if (!asked.equals(EnumSet.of(Topic.ROLE))) {
+            about.add(record(account));
+        }
         return about;
-    }
-
-    private boolean asksRecord() {
-        return asks(Topic.TOKEN) || asks(Topic.PRESENCE) || asks(Topic.TAG) || asks(Topic.PREBOOT);
     }
 
     private static Command record(String account) {
@@ -98,9 +90,7 @@ final class Interview {
                 answers.get(Commands.bootstrapTokenStatus()),
                 "where the bootstrap token is",
                 ObservationSource.BOOTSTRAP_STATUS);
-        for (String account : accounts) {
-            hear(account, answers);
-        }
+        topics.forEach((account, asked) -> hear(account, asked, answers));
     }
 
     private void hearOfMac(@Nullable Answered answered, String what, ObservationSource source) {
@@ -123,14 +113,10 @@ final class Interview {
         }
     }
 
-    private void hear(String account, Map<Command, Answered> answers) {
-        if (asks(Topic.TOKEN) || asks(Topic.PRESENCE)) {
-            hear(account, answers.get(Commands.tokenStatus(account)), ObservationSource.SYSADMINCTL_STATUS, "token");
-        }
-        if (asks(Topic.ROLE)) {
-            hear(account, answers.get(Commands.membership(account)), ObservationSource.ADMIN_GROUP, "role");
-            hear(account, answers.get(Commands.groups(account)), ObservationSource.GROUPS, "role");
-        }
+    private void hear(String account, Set<Topic> asked, Map<Command, Answered> answers) {
+        hear(account, answers.get(Commands.tokenStatus(account)), ObservationSource.SYSADMINCTL_STATUS, "token");
+        hear(account, answers.get(Commands.membership(account)), ObservationSource.ADMIN_GROUP, "role");
+        hear(account, answers.get(Commands.groups(account)), ObservationSource.GROUPS, "role");
         Answered record = answers.get(record(account));
         if (record == null) {
             return;
@@ -138,7 +124,7 @@ final class Interview {
         hear(account, record, ObservationSource.AUTHENTICATION_AUTHORITY, "record");
         tags.put(account, tagIn(record.reading()));
         if (record.reading().finding() != Finding.UNKNOWN_USER) {
-            hearByUuid(account, record, answers);
+            hearByUuid(account, record, asked, answers);
         }
     }
 
@@ -174,14 +160,18 @@ final class Interview {
     }
 
     /** The lists of the volume and of FileVault name accounts by the UUID that stands in their record. */
-    private void hearByUuid(String account, Answered record, Map<Command, Answered> answers) {
+    private void hearByUuid(String account, Answered record, Set<Topic> asked, Map<Command, Answered> answers) {
+        Answered volume = asked.contains(Topic.TOKEN) ? answers.get(Commands.cryptoUsers()) : null;
+        Answered fileVault = asked.contains(Topic.PREBOOT) ? answers.get(Commands.fileVaultUsers()) : null;
+        if (volume == null && fileVault == null) {
+            return;
+        }
         Optional<String> uuid = uuid(record.completed());
         if (uuid.isEmpty()) {
             unread.add(
                     new Unread("the UUID of `" + account + "`", record.reading().detail()));
             return;
         }
-        Answered volume = answers.get(Commands.cryptoUsers());
         if (volume != null) {
             CryptoUsers.of(volume.completed())
                     .map(users -> onVolume(users, uuid.get()))
@@ -190,7 +180,6 @@ final class Interview {
                                     Observation.of(account, ObservationSource.APFS_CRYPTO_USERS, seen, volume.time())),
                             () -> cannotRead("whether `" + account + "` is a cryptographic user", volume));
         }
-        Answered fileVault = answers.get(Commands.fileVaultUsers());
         if (fileVault != null) {
             hearOfFileVault(account, uuid.get(), fileVault);
         }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -216,14 +216,16 @@ final class PlanRun {
 
     /** Reads what these steps depend on and change, and remembers it. */
     private MacReading read(List<? extends Action> actions) {
-        Set<String> accounts = new TreeSet<>();
-        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Set<Topic> ofMac = EnumSet.noneOf(Topic.class);
+        Map<String, Set<Topic>> topics = new TreeMap<>();
         for (Action action : actions) {
             Sought sought = new Sought(action);
-            accounts.addAll(sought.accounts(mac));
-            topics.addAll(sought.topics());
+            ofMac.addAll(sought.ofMac());
+            sought.topics(mac).forEach((account, asked) -> topics.computeIfAbsent(
+                            account, name -> EnumSet.noneOf(Topic.class))
+                    .addAll(asked));
         }
-        MacReading reading = reader.read(mac, accounts, topics);
+        MacReading reading = reader.read(mac, ofMac, topics);
         mac = reading.mac();
         return reading;
     }

@@ -117,7 +117,7 @@ final class RoleRepair {
     }
 
     private MacReading read(Mac known, String name) {
-        return reader.read(known, Set.of(name), EnumSet.of(Topic.ROLE));
+        return reader.read(known, Set.of(), Map.of(name, EnumSet.of(Topic.ROLE)));
     }
 
     /** The role counts only where two sources show it. */

@@ -10,46 +10,54 @@ import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an action is to bring about, and whether a reading shows it. What two sources can show, two must. */
 record Sought(Action action) {
 
-    private static final Set<Topic> OF_AN_ACCOUNT = EnumSet.of(Topic.TOKEN, Topic.PRESENCE, Topic.TAG);
     private static final Set<Topic> SHOWN_TWICE = EnumSet.of(Topic.TOKEN, Topic.PRESENCE, Topic.ROLE);
 
-    /** Returns what has to be read to tell whether it may be done, and whether it was. */
-    Set<Topic> topics() {
-        Set<Topic> topics = EnumSet.copyOf(OF_AN_ACCOUNT);
-        switch (action.operation()) {
-            case PROMOTE, DEMOTE -> {
-                return EnumSet.of(Topic.ROLE);
-            }
-            case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER, UPDATE_PREBOOT -> {
-                topics.add(Topic.PREBOOT);
-                topics.add(Topic.FILEVAULT);
-            }
-            case ESCROW_BOOTSTRAP_TOKEN -> topics.add(Topic.BOOTSTRAP_TOKEN);
-            default -> {}
+    /** Returns what of the Mac itself has to be read to tell whether it may be done, and whether it was. */
+    Set<Topic> ofMac() {
+        return switch (action.operation()) {
+            case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER, UPDATE_PREBOOT -> EnumSet.of(Topic.FILEVAULT);
+            case ESCROW_BOOTSTRAP_TOKEN -> EnumSet.of(Topic.BOOTSTRAP_TOKEN);
+            default -> Set.of();
+        };
+    }
+
+    /** Returns what has to be read of which accounts. */
+    Map<String, Set<Topic>> topics(Mac mac) {
+        Map<String, Set<Topic>> topics = new TreeMap<>();
+        if (action.account() != null) {
+            topics.put(action.account(), ofSubject());
         }
-        topics.add(Topic.ROLE);
+        if (action.by() != null) {
+            topics.computeIfAbsent(action.by(), name -> EnumSet.noneOf(Topic.class))
+                    .addAll(EnumSet.of(Topic.TOKEN, Topic.ROLE));
+        }
+        if (action.operation() == Operation.UPDATE_PREBOOT) {
+            mac.accounts().forEach(account -> topics.put(account.name(), EnumSet.of(Topic.PREBOOT)));
+        }
+        topics.remove("root");
         return topics;
     }
 
-    /** Returns whose state has to be read. */
-    Set<String> accounts(Mac mac) {
-        Set<String> names = new TreeSet<>();
-        Optional.ofNullable(action.account()).ifPresent(names::add);
-        Optional.ofNullable(action.by()).ifPresent(names::add);
-        if (action.operation() == Operation.UPDATE_PREBOOT) {
-            mac.accounts().forEach(account -> names.add(account.name()));
-        }
-        names.remove("root");
-        return names;
+    private Set<Topic> ofSubject() {
+        return switch (action.operation()) {
+            case PROMOTE, DEMOTE -> EnumSet.of(Topic.ROLE);
+            case TAG_TOKEN_DISABLED, UNTAG_TOKEN_DISABLED -> EnumSet.of(Topic.TAG);
+            case CREATE_ACCOUNT -> EnumSet.of(Topic.PRESENCE);
+            case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER -> EnumSet.of(Topic.TOKEN, Topic.PREBOOT);
+            case DELETE_BY_SYSADMINCTL, DELETE_BY_DIRECTORY ->
+                EnumSet.of(Topic.PRESENCE, Topic.TOKEN, Topic.ROLE);
+            default -> EnumSet.of(Topic.TOKEN);
+        };
     }
 
     /** Returns whether it is about a password, which no reading shows: only to give it shows that it is the one. */

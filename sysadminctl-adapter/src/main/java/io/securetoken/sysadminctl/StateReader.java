@@ -16,12 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Reads a Mac and changes nothing. Of every token three sources are asked (sysadminctl, the volume, the directory) and of
@@ -90,34 +89,35 @@ public final class StateReader {
                 mac = mac.with(Account.named(person.getKey()).withUid(person.getValue()));
             }
         }
-        Set<String> names = new TreeSet<>();
-        mac.accounts().forEach(account -> names.add(account.name()));
-        MacReading reading = read(mac, names, EnumSet.allOf(Topic.class));
+        Map<String, Set<Topic>> everything = new TreeMap<>();
+        mac.accounts().forEach(account -> everything.put(account.name(), EnumSet.allOf(Topic.class)));
+        MacReading reading = read(mac, EnumSet.allOf(Topic.class), everything);
         unread.addAll(reading.unread());
         return new MacReading(reading.at(), reading.mac(), reading.findings(), reading.observations(), unread);
     }
 
     /**
-     * Returns the given Mac with what is read anew of these accounts and topics put in. What was asked and not answered becomes
+     * Returns the given Mac with what is read anew, of the Mac and of each account, put in. What was asked and not answered becomes
      * unknown, whatever was known before; a token known to be usable stays so while its traces are there.
      */
-    public MacReading read(Mac known, Collection<String> accounts, Set<Topic> topics) {
-        MacReading reading = once(known, accounts, topics);
+    MacReading read(Mac known, Set<Topic> ofMac, Map<String, Set<Topic>> topics) {
+        MacReading reading = once(known, ofMac, topics);
         for (int time = 1; time < TIMES && reading.isContradictory(); time++) {
             rest();
-            reading = once(known, accounts, topics);
+            reading = once(known, ofMac, topics);
         }
         return reading;
     }
 
-    private MacReading once(Mac known, Collection<String> accounts, Set<Topic> topics) {
-        Interview interview = new Interview(accounts, topics);
+    private MacReading once(Mac known, Set<Topic> ofMac, Map<String, Set<Topic>> topics) {
+        Interview interview = new Interview(ofMac, topics);
         interview.hold(questions());
         Findings findings = Reconciliation.of(interview.observations()).at(clock.instant());
-        Mac mac = forgotten(findings.toMac(known), findings, topics);
-        for (String name : accounts) {
-            if (mac.account(name).isPresent()) {
-                mac = mac.with(name, account -> forgotten(account, interview, findings, topics));
+        Mac mac = forgotten(findings.toMac(known), findings, ofMac);
+        for (Map.Entry<String, Set<Topic>> asked : topics.entrySet()) {
+            if (mac.account(asked.getKey()).isPresent()) {
+                mac = mac.with(
+                        asked.getKey(), account -> forgotten(account, interview, findings, asked.getValue()));
             }
         }
         return new MacReading(clock.instant(), mac, findings, interview.observations(), interview.unread());
