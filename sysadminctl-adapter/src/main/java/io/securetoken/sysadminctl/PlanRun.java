@@ -117,6 +117,15 @@ final class PlanRun {
             Journal journal,
             RoleRepair repair) {
         Sought sought = new Sought(action);
+        if (sought.mayLag() && sought.in(now) == Answer.YES) {
+            return new StepResult(
+                    action,
+                    Outcome.INDETERMINATE,
+                    "the one source says that it is so, and it may be out of date; ask the MDM server",
+                    null,
+                    null,
+                    now);
+        }
         if (sought.in(now) == Answer.YES && action.operation() != Operation.UPDATE_PREBOOT) {
             return already(action, actions, step, now);
         }
@@ -221,9 +230,9 @@ final class PlanRun {
         for (Action action : actions) {
             Sought sought = new Sought(action);
             ofMac.addAll(sought.ofMac());
-            sought.topics(mac).forEach((account, asked) -> topics.computeIfAbsent(
-                            account, name -> EnumSet.noneOf(Topic.class))
-                    .addAll(asked));
+            sought.topics(mac)
+                    .forEach((account, asked) -> topics.computeIfAbsent(account, name -> EnumSet.noneOf(Topic.class))
+                            .addAll(asked));
         }
         MacReading reading = reader.read(mac, ofMac, topics);
         mac = reading.mac();
@@ -256,6 +265,15 @@ final class PlanRun {
                     action,
                     Outcome.INDETERMINATE,
                     why + "; it has not happened so far, and is not sent again",
+                    verdict,
+                    said,
+                    after);
+        }
+        if (said.finding() != Finding.REFUSED && new Sought(action).mayLag()) {
+            return new StepResult(
+                    action,
+                    Outcome.INDETERMINATE,
+                    "the one source does not show it, and it may be out of date; ask the MDM server",
                     verdict,
                     said,
                     after);

@@ -54,8 +54,7 @@ record Sought(Action action) {
             case TAG_TOKEN_DISABLED, UNTAG_TOKEN_DISABLED -> EnumSet.of(Topic.TAG);
             case CREATE_ACCOUNT -> EnumSet.of(Topic.PRESENCE);
             case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER -> EnumSet.of(Topic.TOKEN, Topic.PREBOOT);
-            case DELETE_BY_SYSADMINCTL, DELETE_BY_DIRECTORY ->
-                EnumSet.of(Topic.PRESENCE, Topic.TOKEN, Topic.ROLE);
+            case DELETE_BY_SYSADMINCTL, DELETE_BY_DIRECTORY -> EnumSet.of(Topic.PRESENCE, Topic.TOKEN, Topic.ROLE);
             default -> EnumSet.of(Topic.TOKEN);
         };
     }
@@ -63,6 +62,11 @@ record Sought(Action action) {
     /** Returns whether it is about a password, which no reading shows: only to give it shows that it is the one. */
     boolean isAboutPassword() {
         return action.operation() == Operation.RESET_BY_SYSADMINCTL || action.operation() == Operation.CHANGE_PASSWORD;
+    }
+
+    /** Returns whether its one source may show the Mac as it was before: only a change of its answer proves something. */
+    boolean mayLag() {
+        return action.operation() == Operation.ESCROW_BOOTSTRAP_TOKEN;
     }
 
     /** Returns whether the reading shows it. */

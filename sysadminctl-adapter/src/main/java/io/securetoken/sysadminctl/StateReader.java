@@ -116,8 +116,7 @@ public final class StateReader {
         Mac mac = forgotten(findings.toMac(known), findings, ofMac);
         for (Map.Entry<String, Set<Topic>> asked : topics.entrySet()) {
             if (mac.account(asked.getKey()).isPresent()) {
-                mac = mac.with(
-                        asked.getKey(), account -> forgotten(account, interview, findings, asked.getValue()));
+                mac = mac.with(asked.getKey(), account -> forgotten(account, interview, findings, asked.getValue()));
             }
         }
         return new MacReading(clock.instant(), mac, findings, interview.observations(), interview.unread());

@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         Operator withBobsPassword = Operator.agent().withoutPasswords().withPasswordsOf("bob");
         tell(out, planner.plan(mac, Goal.holdsToken("bob"), withBobsPassword));
+        FakeMacDemo.run(out, mac);
         out.flush();
         return 0;
     }

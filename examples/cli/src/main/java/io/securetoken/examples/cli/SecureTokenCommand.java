@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             DiffCommand.class,
             CheckCommand.class,
-            FakeMacCommand.class
+            FakeMacCommand.class,
+            ObserveCommand.class,
+            TransferCommand.class
         })
 public final class SecureTokenCommand {
 
