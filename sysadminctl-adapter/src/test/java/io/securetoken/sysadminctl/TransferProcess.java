@@ -49,7 +49,8 @@ final class TransferProcess {
     private static void dumpHeap(String file) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         String pid = Long.toString(ProcessHandle.current().pid());
-        Process dump = new ProcessBuilder(jcmd, pid, "GC.heap_dump", file).inheritIO().start();
+        Process dump =
+                new ProcessBuilder(jcmd, pid, "GC.heap_dump", file).inheritIO().start();
         if (dump.waitFor() != 0) {
             throw new IllegalStateException("the heap could not be written");
         }

@@ -184,9 +184,21 @@ final class TransferCommand implements Callable<Integer> {
         return text.toString();
     }
 
+    @SuppressWarnings("SystemConsoleNull")
     private static Secret secret(String owner) {
         Console console = System.console();
-        return console == null ? Secret.ofUtf8(line(owner)) : Secret.of(typed(console, owner));
+        return console != null && isTerminal(console) ? Secret.of(typed(console, owner)) : Secret.ofUtf8(line(owner));
+    }
+
+    /** Before Java 22 there is a console on a terminal only; from then on it can be asked. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException("this Java cannot say whether there is a terminal", failed);
+        }
     }
 
     private static char[] typed(Console console, String owner) {
