@@ -46,7 +46,7 @@ class AnalyzeCommandsTest {
 
         assertThat(out.toString())
                 .contains("from macOS 10.13, ")
-                .contains("58680 states, 5062536 transitions, 26032 of them undetermined")
+                .contains("58680 states, 5062536 transitions, 46768 of them undetermined")
                 .containsPattern("\\d+ transitions a second");
     }
 
