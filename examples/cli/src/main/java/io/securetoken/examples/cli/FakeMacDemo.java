@@ -1,14 +1,23 @@
 package io.securetoken.examples.cli;
 
+import io.securetoken.catalog.Macos;
 import io.securetoken.fakemac.FakeMac;
+import io.securetoken.plan.Goal;
+import io.securetoken.plan.Operator;
+import io.securetoken.plan.Plan;
+import io.securetoken.plan.PlanResult;
+import io.securetoken.plan.Planner;
+import io.securetoken.predict.Predictor;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
 import io.securetoken.state.TokenState;
+import io.securetoken.sysadminctl.Execution;
 import io.securetoken.sysadminctl.LocalRunner;
+import io.securetoken.sysadminctl.Outcome;
+import io.securetoken.sysadminctl.PlanExecutor;
 import io.securetoken.sysadminctl.Secret;
+import io.securetoken.sysadminctl.Secrets;
 import io.securetoken.sysadminctl.StepResult;
-import io.securetoken.sysadminctl.TokenTransfer;
-import io.securetoken.sysadminctl.Transfer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +34,7 @@ final class FakeMacDemo {
 
     private FakeMacDemo() {}
 
-    /** Makes a FakeMac of that Mac in a folder of its own, passes alice's token to bob on it, and takes the folder away. */
+    /** Makes a FakeMac of that Mac in a folder of its own, carries the plan out on it, and takes the folder away. */
     static void run(PrintWriter out, Mac mac) {
         try {
             Path folder = Files.createTempDirectory("securetoken-demo");
@@ -37,8 +46,10 @@ final class FakeMacDemo {
                         .create();
                 out.println("The same on a FakeMac, by the commands of a Mac, in processes of their own:");
                 out.println();
-                show(out, transfer(fake));
-                out.println("and in truth: " + fake.state().existing("bob"));
+                show(out, carriedOut(fake, mac));
+                out.println("In truth, "
+                        + words(fake.state().existing("bob")) + "; "
+                        + words(fake.state().existing("alice")) + ".");
             } finally {
                 delete(folder);
             }
@@ -47,20 +58,18 @@ final class FakeMacDemo {
         }
     }
 
-    private static Transfer transfer(FakeMac fake) {
+    private static Execution carriedOut(FakeMac fake, Mac mac) {
+        PlanResult plan = Planner.of(Predictor.of(Macos.rules())).plan(mac, Goal.holdsToken("bob"), Operator.agent());
         try (Secret alice = Secret.of("apple".toCharArray());
                 Secret bob = Secret.of("banana".toCharArray())) {
-            return TokenTransfer.on(LocalRunner.at(fake.root()), fake.root().resolve("var/db/securetoken"))
-                    .from("alice", alice)
-                    .to("bob", bob)
-                    .run();
+            return PlanExecutor.on(LocalRunner.at(fake.root()), fake.root().resolve("var/db/securetoken"))
+                    .run((Plan) plan, Secrets.none().password("alice", alice).password("bob", bob));
         }
     }
 
-    private static void show(PrintWriter out, Transfer transfer) {
+    private static void show(PrintWriter out, Execution execution) {
         out.printf(ROW, "step", "outcome", "predicted", "observed");
-        List<StepResult> steps = transfer.execution().orElseThrow().steps();
-        for (StepResult step : steps) {
+        for (StepResult step : execution.steps()) {
             Account predicted = account(step, step.predicted().orElseThrow().after());
             out.printf(
                     ROW,
@@ -70,7 +79,9 @@ final class FakeMacDemo {
                     words(account(step, step.after().mac())));
         }
         out.println();
-        out.println(transfer);
+        if (execution.outcome() != Outcome.DONE || !execution.rolesNotRestored().isEmpty()) {
+            out.println(execution);
+        }
     }
 
     private static Account account(StepResult step, Mac mac) {
