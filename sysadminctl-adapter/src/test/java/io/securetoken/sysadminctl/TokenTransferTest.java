@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,6 +45,7 @@ class TokenTransferTest {
     }
 
     @Test
+    @Tag("processes")
     void a_wrong_password_is_a_refusal_and_the_promotion_is_undone() {
         Transfer transfer = transfer("wrong-password", "banana-of-bob");
         assertThat(transfer.outcome()).isEqualTo(Outcome.REFUSED);
@@ -70,6 +72,7 @@ class TokenTransferTest {
     }
 
     @Test
+    @Tag("processes")
     void a_holder_already_is_told_so_and_nothing_is_sent() {
         mac.fake().change(is -> is.with("bob", bob -> bob.withToken(TokenState.USABLE)));
         Transfer transfer = transfer("apple-of-alice", "banana-of-bob");
@@ -95,6 +98,7 @@ class TokenTransferTest {
     }
 
     @Test
+    @Tag("processes")
     void two_at_once_on_one_mac_are_refused() {
         MacLock lock = MacLock.tryIn(folder()).orElseThrow();
         Transfer transfer = transfer("apple-of-alice", "banana-of-bob");

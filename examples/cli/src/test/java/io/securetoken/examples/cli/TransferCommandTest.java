@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +48,7 @@ class TransferCommandTest {
     }
 
     @Test
+    @Tag("processes")
     void a_wrong_password_exits_with_1() {
         assertThat(transfer("wrong\nbanana-of-bob\n")).isEqualTo(1);
         assertThat(out.toString())
@@ -55,6 +57,7 @@ class TransferCommandTest {
     }
 
     @Test
+    @Tag("processes")
     void a_role_that_cannot_be_restored_exits_with_4_and_can_be_recovered() {
         mac.fake().lie(Lie.DEMOTION_WITHOUT_EFFECT);
         assertThat(transfer("apple-of-alice\nbanana-of-bob\n")).isEqualTo(4);
@@ -66,6 +69,7 @@ class TransferCommandTest {
     }
 
     @Test
+    @Tag("processes")
     void sources_that_disagree_exit_with_3_and_observe_shows_them() {
         mac.fake().lie(Lie.VOLUME_DISAGREES);
         assertThat(transfer("apple-of-alice\nbanana-of-bob\n")).isEqualTo(3);
