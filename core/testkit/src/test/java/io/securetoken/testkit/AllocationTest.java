@@ -22,7 +22,8 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int CALLS = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int ONE_VERDICT = 40;
+    /** A verdict and its question; 32 bytes, the verdict alone, where the compiler sees through. */
+    private static final int VERDICT_AND_QUESTION = 96;
 
     private final Mac mac = Mac.running("14.4")
             .with(
@@ -41,15 +42,15 @@ class AllocationTest {
     }
 
     @Test
-    void an_answer_by_names_costs_one_verdict() {
-        assertThat(bytesOf(FactorialIt.rules())).isLessThanOrEqualTo(ONE_VERDICT);
-        assertThat(bytesOf(Macos.rules())).isLessThanOrEqualTo(ONE_VERDICT);
+    void an_answer_by_names_costs_at_most_a_verdict_and_its_question() {
+        assertThat(bytesOf(FactorialIt.rules())).isLessThanOrEqualTo(VERDICT_AND_QUESTION);
+        assertThat(bytesOf(Macos.rules())).isLessThanOrEqualTo(VERDICT_AND_QUESTION);
     }
 
     private double bytesOf(RuleSet book) {
         Predictor predictor = Predictor.of(book);
         GrantToken grant = GrantToken.to("bob").by("alice");
-        return bytesPerCall(() -> predictor.predict(mac, grant), ONE_VERDICT);
+        return bytesPerCall(() -> predictor.predict(mac, grant), VERDICT_AND_QUESTION);
     }
 
     /** The compiler decides in its own time what need not be allocated: it is given until there is enough of that. */
