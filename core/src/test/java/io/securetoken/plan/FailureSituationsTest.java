@@ -153,19 +153,29 @@ class FailureSituationsTest {
     }
 
     @Test
-    void fail_04_what_a_reset_with_the_recovery_key_leaves_of_the_token_is_disputed() {
-        Mac mac = mac("14.4", FileVault.ON, admin("ops", TokenState.USABLE)).withRecoveryKey(RecoveryKey.KNOWN);
+    void fail_04_what_a_reset_with_the_recovery_key_does_to_the_token_is_disputed() {
         Operator operator = WITHOUT.withPerson(Person.AT_MAC);
+        ResetPassword reset = ResetPassword.of("ops");
 
         for (ResetPassword.Via via : List.of(ResetPassword.Via.RECOVERY_KEY, ResetPassword.Via.RECOVERY)) {
-            assertThat(check(
-                            mac,
-                            "ops password rotated",
-                            operator.withRecoveryKeyKnown(true),
-                            ResetPassword.of("ops").via(via)))
+            assertThat(check(recoverable(), "ops password rotated", operator, reset.via(via)))
                     .extracting(PlanCheck.Failure::reason)
                     .isEqualTo(PlanCheck.Reason.UNCERTAIN);
         }
+    }
+
+    @Test
+    void fail_04_the_recovery_key_adds_a_helper_that_resets_the_granters_password_and_is_deleted() {
+        assertThat(operations(recoverable(), "ops password rotated", WITHOUT))
+                .containsExactly(
+                        Operation.CREATE_ACCOUNT,
+                        Operation.ADD_FILEVAULT_USER,
+                        Operation.RESET_BY_SYSADMINCTL,
+                        Operation.DELETE_BY_SYSADMINCTL);
+    }
+
+    private static Mac recoverable() {
+        return mac("14.4", FileVault.ON, admin("ops", TokenState.USABLE)).withRecoveryKey(RecoveryKey.KNOWN);
     }
 
     @Test
