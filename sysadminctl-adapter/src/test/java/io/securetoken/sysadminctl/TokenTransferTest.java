@@ -81,6 +81,7 @@ class TokenTransferTest {
     }
 
     @Test
+    @Tag("processes")
     void sources_that_disagree_leave_it_open_and_nothing_is_sent() {
         mac.fake().lie(Lie.VOLUME_DISAGREES);
         Transfer transfer = transfer("apple-of-alice", "banana-of-bob");
@@ -91,6 +92,7 @@ class TokenTransferTest {
     }
 
     @Test
+    @Tag("processes")
     void a_secret_that_is_too_long_is_refused_before_anybody_is_promoted() {
         String tooLong = "x".repeat(1100);
         assertThatThrownBy(() -> transfer(tooLong, "banana-of-bob")).hasMessageContaining("longer than 1022");
