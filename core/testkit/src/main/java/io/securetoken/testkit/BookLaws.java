@@ -23,9 +23,8 @@ import net.jqwik.api.Provide;
  *
  * <pre>{@code
  * class AcmeLaws extends BookLaws {
- *     @Override
- *     protected RuleSet book() {
- *         return Acme.rules();
+ *     AcmeLaws() {
+ *         super(Acme.rules());
  *     }
  * }
  * }</pre>
@@ -36,13 +35,10 @@ public abstract class BookLaws {
 
     private final Predictor predictor;
 
-    /** Takes the book once. */
-    protected BookLaws() {
-        predictor = Predictor.of(book());
+    /** Tests the book that keeps the laws. */
+    protected BookLaws(RuleSet book) {
+        predictor = Predictor.of(book);
     }
-
-    /** Returns the book that keeps the laws; asked for once. */
-    protected abstract RuleSet book();
 
     /**
      * Returns the rows that are meant to break a law, by {@code "BOOK KEY"}, such as {@code "acme ACME-1/retry"}: a

@@ -1,5 +1,6 @@
 package io.securetoken.testkit;
 
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Mac;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -11,9 +12,8 @@ import net.jqwik.api.Property;
  *
  * <pre>{@code
  * class AcmeOverMacosLaws extends PlatformLaws {
- *     @Override
- *     protected RuleSet book() {
- *         return Acme.rules().over(Macos.rules());
+ *     AcmeOverMacosLaws() {
+ *         super(Acme.rules().over(Macos.rules()));
  *     }
  * }
  * }</pre>
@@ -23,8 +23,10 @@ public abstract class PlatformLaws extends BookLaws {
     /** On each Mac everything that the law concerns is asked, some hundred questions. */
     private static final int TRIES = 100;
 
-    /** Takes the book once. */
-    protected PlatformLaws() {}
+    /** Tests the book that keeps the laws. */
+    protected PlatformLaws(RuleSet book) {
+        super(book);
+    }
 
     /** Holds {@link Invariants#INV_01}. */
     @Property(tries = TRIES)

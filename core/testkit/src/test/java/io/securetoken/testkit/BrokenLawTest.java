@@ -54,9 +54,8 @@ class BrokenLawTest {
     /** Never run but by the test below: Surefire does not look for its name. */
     static class WrongBook extends BookLaws {
 
-        @Override
-        protected RuleSet book() {
-            return WRONG;
+        WrongBook() {
+            super(WRONG);
         }
 
         @Example
