@@ -73,7 +73,7 @@ final class Inquiry {
         }
 
         Set<Attribute> missing(Mac mac, Action action) {
-            return engine.ask(mac, action).decide().missing();
+            return engine.decide(mac, action).missing();
         }
     }
 

@@ -46,7 +46,7 @@ public final class Predictor implements Serializable {
      * does not exist, or the creation of one that does.
      */
     public Verdict predict(Mac mac, Action action) {
-        return new Verdict(this, mac, action, engine.ask(mac, action).decide());
+        return new Verdict(this, mac, action, engine.decide(mac, action));
     }
 
     /**

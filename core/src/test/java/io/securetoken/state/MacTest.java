@@ -1,0 +1,57 @@
+package io.securetoken.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MacTest {
+
+    @Test
+    void every_account_is_found_by_its_name_however_many_there_are() {
+        for (int count = 0; count <= 70; count++) {
+            Mac mac = Mac.running("14.4")
+                    .withAccounts(IntStream.range(0, count)
+                            .mapToObj(i -> Account.standard("user" + i))
+                            .toList());
+
+            assertThat(mac.accounts())
+                    .hasSize(count)
+                    .allSatisfy(
+                            account -> assertThat(mac.existing(account.name())).isSameAs(account));
+            assertThat(mac.has("user" + count)).isFalse();
+        }
+    }
+
+    @Test
+    void names_of_one_hash_are_told_apart() {
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        Mac mac = Mac.running("14.4").with(Account.standard("AaAa"), Account.admin("BBBB"), Account.standard("AaBB"));
+
+        assertThat(mac.existing("AaAa").role()).isEqualTo(Role.STANDARD);
+        assertThat(mac.existing("BBBB").role()).isEqualTo(Role.ADMIN);
+        assertThat(mac.existing("AaBB").name()).isEqualTo("AaBB");
+        assertThat(mac.has("BBAa")).isFalse();
+    }
+
+    @Test
+    void root_is_always_there_and_nobody_else() {
+        Mac mac = Mac.running("14.4");
+
+        assertThat(mac.existing("root").kind()).isEqualTo(AccountKind.ROOT);
+        assertThatThrownBy(() -> mac.existing("bob")).hasMessage("there is no account `bob` on this Mac");
+    }
+
+    @Test
+    void accounts_stand_in_the_order_of_their_names() {
+        assertThat(Mac.running("14.4")
+                        .with(Account.standard("carol"), Account.standard("alice"), Account.standard("bob"))
+                        .accounts())
+                .extracting(Account::name)
+                .containsExactly("alice", "bob", "carol");
+        assertThatThrownBy(() -> Mac.running("14.4")
+                        .withAccounts(Account.standard("bob"), Account.admin("alice"), Account.admin("bob")))
+                .hasMessage("account `bob` is listed twice");
+    }
+}
