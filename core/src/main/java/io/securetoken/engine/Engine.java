@@ -79,7 +79,7 @@ public final class Engine {
         String by = action.by();
         Account subject = name == null ? null : subject(mac, name, operation);
         Account actor = by == null ? null : mac.existing(by);
-        boolean self = by != null && by.equals(name);
+        boolean self = actor != null && actor == subject;
         Program program = program(stretch(mac.macos()), mac.macos(), operation, self);
         long accounts = subject(subject, action, operation);
         if (!self) {

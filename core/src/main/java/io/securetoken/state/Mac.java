@@ -143,7 +143,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
 
     /** Returns this Mac without the account; the same Mac where there was none of that name. */
     public Mac without(String name) {
-        int place = roster().place(name);
+        int place = placeAmong(accounts(), name);
         if (place < 0) {
             return this;
         }
@@ -177,11 +177,8 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     }
 
     private @Nullable Account find(String name) {
-        int place = roster().place(name);
-        if (place >= 0) {
-            return roster().account(place);
-        }
-        return name.equals("root") ? ROOT : null;
+        Account found = roster().find(name);
+        return found == null && name.equals("root") ? ROOT : found;
     }
 
     @Value.Lazy

@@ -1,7 +1,6 @@
 package io.securetoken.state;
 
 import io.securetoken.bits.Others;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,43 +8,39 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
 
     private final Account[] accounts;
-    private final String[] names;
     private final int[] contributions;
 
-    /** An open hash table of names: the place of an account, or −1 in a free slot. Three in four are free. */
-    private final int[] places;
+    /** An open hash table by name. Three in four slots are free. */
+    private final @Nullable Account[] slots;
 
     Roster(List<Account> inOrder) {
         accounts = inOrder.toArray(new Account[0]);
-        names = new String[accounts.length];
         contributions = new int[accounts.length];
-        places = new int[Integer.highestOneBit(accounts.length + 1) * 8];
-        Arrays.fill(places, -1);
+        slots = new @Nullable Account[Integer.highestOneBit(accounts.length + 1) * 8];
         for (int i = 0; i < accounts.length; i++) {
-            names[i] = accounts[i].name();
             contributions[i] = Others.contribution(accounts[i].possible());
-            places[slot(names[i])] = i;
+            slots[slot(accounts[i].name())] = accounts[i];
         }
     }
 
-    /** Returns the slot that holds the place of that name, or the free one where it would be put. */
+    /** Returns the slot of the account of that name, or the free one where it would be put. */
     private int slot(String name) {
-        int last = places.length - 1;
+        int last = slots.length - 1;
         int hash = name.hashCode();
         int slot = (hash ^ hash >>> 16) & last;
-        while (places[slot] >= 0 && !names[places[slot]].equals(name)) {
+        while (true) {
+            Account there = slots[slot];
+            if (there == null || there.name().equals(name)) {
+                return slot;
+            }
             slot = (slot + 1) & last;
         }
-        return slot;
     }
 
-    Account account(int place) {
-        return accounts[place];
-    }
-
-    /** Returns the place of the account, or −1. */
-    int place(String name) {
-        return places[slot(name)];
+    /** Returns the account of that name, or null. */
+    @Nullable
+    Account find(String name) {
+        return slots[slot(name)];
     }
 
     /** Returns the combinations that the accounts other than the given ones can have among them. */
