@@ -60,17 +60,32 @@ public final class Engine {
      * creation of one that does.
      */
     public Asked ask(Mac mac, Action action) {
-        return inWords(mac, action, Asked::new);
+        return inWords(mac, action, Use.ASK);
     }
 
     /** Returns what the rows decide; the same as {@code ask(mac, action).decide()}, without an object for the question. */
     public Decision decide(Mac mac, Action action) {
-        return inWords(mac, action, Program::decide);
+        return inWords(mac, action, Use.DECIDE);
     }
 
-    /** What is made of a question once it is in words. */
-    private interface Use<T> {
-        T of(Program program, long mac, long accounts, long methods);
+    /** What is made of a question once it is in words: classes, for the first lambda of a JVM costs more than its first answer. */
+    private abstract static class Use<T> {
+
+        static final Use<Asked> ASK = new Use<>() {
+            @Override
+            Asked of(Program program, long mac, long accounts, long methods) {
+                return new Asked(program, mac, accounts, methods);
+            }
+        };
+
+        static final Use<Decision> DECIDE = new Use<>() {
+            @Override
+            Decision of(Program program, long mac, long accounts, long methods) {
+                return program.decide(mac, accounts, methods);
+            }
+        };
+
+        abstract T of(Program program, long mac, long accounts, long methods);
     }
 
     private <T> T inWords(Mac mac, Action action, Use<T> use) {

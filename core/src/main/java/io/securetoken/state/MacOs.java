@@ -1,9 +1,6 @@
 package io.securetoken.state;
 
 import java.io.Serializable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A version of macOS, compared number by number: 10.13 to 10.15, then 11 to 15, then 26 and 27.
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MacOs(int major, int minor, int patch) implements Comparable<MacOs>, Serializable {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.(\\d{1,3}))?");
-
     /** The oldest version that has secure tokens. */
     public static final MacOs OLDEST = new MacOs(10, 13, 0);
 
@@ -37,16 +32,28 @@ public record MacOs(int major, int minor, int patch) implements Comparable<MacOs
 
     /** Returns the version written as {@code major[.minor[.patch]]}; refuses anything else. */
     public static MacOs of(String version) {
-        Matcher numbers = FORM.matcher(version);
-        if (!numbers.matches()) {
+        String[] parts = version.split("\\.", -1);
+        int[] numbers = new int[3];
+        boolean understood = parts.length <= numbers.length;
+        for (int i = 0; understood && i < parts.length; i++) {
+            understood = isNumber(parts[i]);
+            numbers[i] = understood ? Integer.parseInt(parts[i]) : 0;
+        }
+        if (!understood) {
             throw new IllegalArgumentException("`" + version
                     + "` is not a macOS version; write major, major.minor or major.minor.patch, such as `14.4`");
         }
-        return new MacOs(number(numbers.group(1)), number(numbers.group(2)), number(numbers.group(3)));
+        return new MacOs(numbers[0], numbers[1], numbers[2]);
     }
 
-    private static int number(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+    /** By hand, since the first regular expression of a fresh JVM takes longer than its first answer. */
+    private static boolean isNumber(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !digits.isEmpty() && digits.length() <= 3;
     }
 
     /** Returns whether this version is the given one or a later one. */
