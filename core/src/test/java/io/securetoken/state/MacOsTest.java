@@ -49,7 +49,7 @@ class MacOsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.12.6", "10.16", "16", "25", "9", "0"})
+    @ValueSource(strings = {"10.12.6", "10.16", "16.0", "25.0", "9.0", "0.0"})
     void a_version_without_secure_tokens_or_never_published_is_refused(String given) {
         assertThatThrownBy(() -> MacOs.of(given))
                 .hasMessage("there is no macOS `" + given
