@@ -184,6 +184,10 @@ public final class Laws {
         } catch (IllegalArgumentException tooMany) {
             return null;
         }
+        if (definite.isEmpty()) {
+            // of an open user id two values are tried, and other accounts may bear both
+            return null;
+        }
         Set<Permission> permissions =
                 definite.stream().map(Answered::permission).collect(Collectors.toSet());
         Permission expected = permissions.size() == 1 ? permissions.iterator().next() : Permission.UNDETERMINED;
