@@ -4,6 +4,7 @@ import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
+import io.securetoken.bits.World;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
@@ -66,6 +67,26 @@ public final class Engine {
     /** Returns what the rows decide; the same as {@code ask(mac, action).decide()}, without an object for the question. */
     public Decision decide(Mac mac, Action action) {
         return inWords(mac, action, Program::decide);
+    }
+
+    /**
+     * Returns what the rows do in everything that the question leaves open, taking for open too what no Mac and no action
+     * can leave open: the file system, the process, kinds and tags. Refuses an impossible question.
+     */
+    public Survey survey(Mac mac, Action action) {
+        return inWords(
+                mac,
+                action,
+                (program, macWord, accounts, methods) -> Survey.of(
+                        program,
+                        new World(
+                                macWord | Words.DEFINITE_OF_MAC,
+                                accounts
+                                        | (action.account() == null ? 0 : Words.definite(action.operation()))
+                                        | (action.by() == null || action.by().equals(action.account())
+                                                ? 0
+                                                : Words.DEFINITE_OF_ACTOR),
+                                methods)));
     }
 
     /** What is made of a question once it is in words. */
