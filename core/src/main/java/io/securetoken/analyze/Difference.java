@@ -116,7 +116,7 @@ public final class Difference {
         }
 
         private void creation(CreationMethod method, Aspect aspect) {
-            List<CreationMethod> readings = readings(method);
+            List<CreationMethod> readings = Readings.of(method);
             if (bothSpeak(
                     row -> readings.stream().anyMatch(reading -> isAbout(row, reading))
                             && speaks(row, Operation.CREATE_ACCOUNT, aspect),
@@ -142,7 +142,7 @@ public final class Difference {
                 return;
             }
             for (CreationMethod method : methods()) {
-                List<CreationMethod> readings = readings(method);
+                List<CreationMethod> readings = Readings.of(method);
                 if (bothSpeak(
                         row -> speaks(row, deed.operation(), aspect)
                                 && readings.stream().anyMatch(reading -> isAbout(row, reading)),
@@ -177,20 +177,6 @@ public final class Difference {
             return row.methods().isEmpty()
                     || row.methods().contains(method)
                     || method.beneath().stream().anyMatch(row.methods()::contains);
-        }
-
-        /** Returns the method with each of the platform's methods alone beneath it; itself if it is the platform's. */
-        private static List<CreationMethod> readings(CreationMethod method) {
-            return method.beneath().isEmpty()
-                    ? List.of(method)
-                    : method.beneath().stream()
-                            .map(lower -> {
-                                CreationMethod reading = CreationMethod.named(method.name())
-                                        .withPassword(lower.password())
-                                        .above(lower);
-                                return lower.isAtLoginWindow() ? reading.atLoginWindow() : reading;
-                            })
-                            .toList();
         }
     }
 }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +113,7 @@ final class Inquiry {
         this.methods = methods;
         List<Rule> rows =
                 Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.versions = only.map(List::of).orElseGet(() -> versions(rows));
+        this.versions = only.map(List::of).orElseGet(() -> Stretches.of(rows).versions());
         this.actors = actors();
         this.axes = Axis.of(
                 rows,
@@ -166,16 +165,6 @@ final class Inquiry {
 
     Operation operation() {
         return deed == null ? Operation.CREATE_ACCOUNT : deed.operation();
-    }
-
-    /** Returns the first version of each stretch in which the same rows are in force. */
-    private static List<MacOs> versions(List<Rule> rows) {
-        Set<MacOs> starts = new TreeSet<>(Set.of(MacOs.OLDEST));
-        rows.forEach(row -> {
-            row.since().ifPresent(starts::add);
-            row.before().ifPresent(starts::add);
-        });
-        return List.copyOf(starts);
     }
 
     private List<Draft.Actor> actors() {

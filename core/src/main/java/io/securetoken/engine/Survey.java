@@ -4,6 +4,7 @@ import io.securetoken.bits.Attribute;
 import io.securetoken.bits.World;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * Survey survey = engine.survey(mac, GrantToken.to("bob").by("alice"));
- * survey.withoutTokenRow().forEach(world -> …);
+ * survey.without(Gap.Question.TOKEN).forEach(world -> …);
  * }</pre>
  */
 public final class Survey {
@@ -84,9 +85,6 @@ public final class Survey {
             return;
         }
         before.computeIfAbsent(later.rule(), any -> new LinkedHashSet<>()).add(row.rule());
-        if (!row.rule().book().equals(later.rule().book())) {
-            return;
-        }
         for (World world : both) {
             long apart = apart(effect(row), effect(later), world);
             if (apart != 0) {
@@ -166,23 +164,21 @@ public final class Survey {
         return decided;
     }
 
-    /** Returns the rows that decide before the given one in worlds in which it holds. */
-    public Set<Rule> before(Rule row) {
-        return before.getOrDefault(row, Set.of());
+    /** Returns for a row those that decide before it in worlds in which it holds. */
+    public Map<Rule, Set<Rule>> before() {
+        return before;
     }
 
-    /** Returns the rows of one book of which neither holds only where the other does, but that differ where both do. */
+    /** Returns the rows of which neither holds only where the other does, but that differ where both do. */
     public List<Overlap> overlaps() {
         return overlaps;
     }
 
-    /** Returns where no row says what is needed. */
-    public List<World> withoutRequirement() {
-        return withoutRequirement;
-    }
-
-    /** Returns where no row says what becomes of the subject's token. */
-    public List<World> withoutTokenRow() {
-        return withoutTokenRow;
+    /** Returns where no row answers the question. */
+    public List<World> without(RuleSet.Gap.Question question) {
+        return switch (question) {
+            case PERMISSION -> withoutRequirement;
+            case TOKEN -> withoutTokenRow;
+        };
     }
 }
