@@ -174,7 +174,7 @@ public final class Program {
     }
 
     /** Returns the cases in which the effects differ. */
-    private List<OutcomeCase> outcomes(World world) {
+    List<OutcomeCase> outcomes(World world) {
         List<OutcomeCase> cases = new ArrayList<>();
         settle(0, world, new EnumMap<>(Effect.Group.class), cases);
         return cases;
