@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where two books part: on whether an action may happen, on the token it leaves, on the token a first login brings. Only
- * what both answer definitely counts. A product's creation method is compared for each method of the platform that may lie
+ * Where two books part: on whether an action may happen, on the token it leaves, on the token a first login brings. Both are
+ * asked the same questions, more and more definite ones until both answer definitely, or decide alike in each case of what
+ * is open; only what both answer definitely counts. A product's creation method is compared for each method of the platform that may lie
  * beneath it.
  *
  * <pre>{@code
@@ -40,12 +41,17 @@ public final class Difference {
 
     /** Returns where the books part, on every version. */
     public static Difference between(RuleSet one, RuleSet other) {
-        return new Comparison(one, other, Optional.empty()).difference();
+        return new Comparison(one, other, Optional.empty(), true).difference();
     }
 
     /** Returns where the books part on that version. */
     public static Difference between(RuleSet one, RuleSet other, MacOs macos) {
-        return new Comparison(one, other, Optional.of(macos)).difference();
+        return new Comparison(one, other, Optional.of(macos), true).difference();
+    }
+
+    /** Returns the same on that version, also asking one by one what the books certainly answer alike. */
+    static Difference betweenAllAnswers(RuleSet one, RuleSet other, MacOs macos) {
+        return new Comparison(one, other, Optional.of(macos), false).difference();
     }
 
     /** Returns the first book. */
@@ -86,13 +92,15 @@ public final class Difference {
         private final Inquiry.Side one;
         private final Inquiry.Side other;
         private final Optional<MacOs> only;
+        private final boolean skipsAgreement;
         private final List<Disagreement> disagreements = new ArrayList<>();
         private final Set<String> onlyOneSpeaks = new LinkedHashSet<>();
 
-        Comparison(RuleSet one, RuleSet other, Optional<MacOs> only) {
+        Comparison(RuleSet one, RuleSet other, Optional<MacOs> only, boolean skipsAgreement) {
             this.one = Inquiry.Side.of(one);
             this.other = Inquiry.Side.of(other);
             this.only = only;
+            this.skipsAgreement = skipsAgreement;
         }
 
         Difference difference() {
@@ -116,12 +124,12 @@ public final class Difference {
         }
 
         private void creation(CreationMethod method, Aspect aspect) {
-            List<CreationMethod> readings = readings(method);
+            List<CreationMethod> readings = Readings.of(method);
             if (bothSpeak(
                     row -> readings.stream().anyMatch(reading -> isAbout(row, reading))
                             && speaks(row, Operation.CREATE_ACCOUNT, aspect),
                     aspect.word() + " of creation by `" + method.name() + "`")) {
-                inquire(new Inquiry(one, other, aspect, null, readings, only));
+                inquire(new Inquiry(one, other, aspect, null, readings, only, skipsAgreement));
             }
         }
 
@@ -137,18 +145,18 @@ public final class Difference {
                 if (bothSpeak(
                         row -> speaks(row, deed.operation(), aspect),
                         aspect.word() + ", " + deed.operation().phrase())) {
-                    inquire(new Inquiry(one, other, aspect, deed, List.of(), only));
+                    inquire(new Inquiry(one, other, aspect, deed, List.of(), only, skipsAgreement));
                 }
                 return;
             }
             for (CreationMethod method : methods()) {
-                List<CreationMethod> readings = readings(method);
+                List<CreationMethod> readings = Readings.of(method);
                 if (bothSpeak(
                         row -> speaks(row, deed.operation(), aspect)
                                 && readings.stream().anyMatch(reading -> isAbout(row, reading)),
                         aspect.word() + ", " + deed.operation().phrase() + ", account created by `" + method.name()
                                 + "`")) {
-                    inquire(new Inquiry(one, other, aspect, deed, readings, only));
+                    inquire(new Inquiry(one, other, aspect, deed, readings, only, skipsAgreement));
                 }
             }
         }
@@ -177,20 +185,6 @@ public final class Difference {
             return row.methods().isEmpty()
                     || row.methods().contains(method)
                     || method.beneath().stream().anyMatch(row.methods()::contains);
-        }
-
-        /** Returns the method with each of the platform's methods alone beneath it; itself if it is the platform's. */
-        private static List<CreationMethod> readings(CreationMethod method) {
-            return method.beneath().isEmpty()
-                    ? List.of(method)
-                    : method.beneath().stream()
-                            .map(lower -> {
-                                CreationMethod reading = CreationMethod.named(method.name())
-                                        .withPassword(lower.password())
-                                        .above(lower);
-                                return lower.isAtLoginWindow() ? reading.atLoginWindow() : reading;
-                            })
-                            .toList();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.securetoken.action.Action;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
+import io.securetoken.engine.Decision;
 import io.securetoken.engine.Engine;
 import io.securetoken.predict.Permission;
 import io.securetoken.predict.Predictor;
@@ -14,6 +15,7 @@ import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class Inquiry {
     private final List<Draft.Actor> actors;
     private final List<Axis> axes;
     private final long[] all;
+    private final boolean skipsAgreement;
     private final Map<Parting, Region> found = new LinkedHashMap<>();
 
     /** A book with what answers from it. */
@@ -106,15 +108,17 @@ final class Inquiry {
             Aspect aspect,
             @Nullable Deed deed,
             List<CreationMethod> methods,
-            Optional<MacOs> only) {
+            Optional<MacOs> only,
+            boolean skipsAgreement) {
         this.one = one;
         this.other = other;
         this.aspect = aspect;
         this.deed = deed;
         this.methods = methods;
+        this.skipsAgreement = skipsAgreement;
         List<Rule> rows =
                 Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.versions = only.map(List::of).orElseGet(() -> versions(rows));
+        this.versions = only.map(List::of).orElseGet(() -> Stretches.of(rows).versions());
         this.actors = actors();
         this.axes = Axis.of(
                 rows,
@@ -127,10 +131,6 @@ final class Inquiry {
 
     private List<Rule> rows(Side book) {
         return book.book().rules().stream().filter(this::matters).toList();
-    }
-
-    private static List<String> layers(Side book) {
-        return book.book().layers().stream().map(RuleSet::name).toList();
     }
 
     private boolean matters(Rule row) {
@@ -166,16 +166,6 @@ final class Inquiry {
 
     Operation operation() {
         return deed == null ? Operation.CREATE_ACCOUNT : deed.operation();
-    }
-
-    /** Returns the first version of each stretch in which the same rows are in force. */
-    private static List<MacOs> versions(List<Rule> rows) {
-        Set<MacOs> starts = new TreeSet<>(Set.of(MacOs.OLDEST));
-        rows.forEach(row -> {
-            row.since().ifPresent(starts::add);
-            row.before().ifPresent(starts::add);
-        });
-        return List.copyOf(starts);
     }
 
     private List<Draft.Actor> actors() {
@@ -214,10 +204,7 @@ final class Inquiry {
 
     /** Returns the disagreements: one for each pair of reasons to decide differently. */
     List<Disagreement> disagreements() {
-        // the same rows, tried in the same order, give the same answers
-        if (!rows(one).equals(rows(other)) || !layers(one).equals(layers(other))) {
-            fixed(0, new long[all.length]);
-        }
+        fixed(0, new long[all.length]);
         List<Disagreement> disagreements = new ArrayList<>();
         found.forEach((parting, region) -> disagreements.add(disagreement(parting, region)));
         return disagreements;
@@ -256,7 +243,7 @@ final class Inquiry {
             }
             return;
         }
-        if (first.hopeless() || second.hopeless()) {
+        if (first.hopeless() || second.hopeless() || (skipsAgreement && agree(mac, action))) {
             return;
         }
         int axis = helpful(values, first, second);
@@ -267,6 +254,32 @@ final class Inquiry {
                 ask(chosen);
             }
         }
+    }
+
+    /**
+     * Returns whether the books certainly answer alike whatever becomes known: in each case of what is open they decide the
+     * same. Where a first login is asked about, the creation before it must also be definite, since what an undetermined
+     * one leaves is worked out where it is allowed only.
+     */
+    private boolean agree(Mac mac, Action action) {
+        Decision first = one.engine().decide(mac, action);
+        Decision second = other.engine().decide(mac, action);
+        if (!first.permitsAs(second)) {
+            return false;
+        }
+        return switch (aspect) {
+            case PERMISSION -> true;
+            case TOKEN -> first.changesAs(second);
+            case LATER -> first.allowed() != Answer.UNKNOWN && first.changesAs(second) && agreeLater(mac, action);
+        };
+    }
+
+    private boolean agreeLater(Mac mac, Action creation) {
+        Mac created = one.predict(mac, creation).afterIfDone();
+        Action login = LogIn.as(Draft.SUBJECT);
+        Decision first = one.engine().decide(created, login);
+        Decision second = other.engine().decide(created, login);
+        return first.permitsAs(second) && first.changesAs(second);
     }
 
     /** What would become of a token is moot where both books refuse. */

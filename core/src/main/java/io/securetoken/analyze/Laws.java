@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The laws: the invariants of the catalogue that are always to hold, each as an exact predicate, and those of the answers. */
 final class Laws {
@@ -30,6 +31,7 @@ final class Laws {
     private static final int NO_RECOVERY_KEY = 0;
     private static final int KNOWN_RECOVERY_KEY = 2;
     private static final int APPLE_SILICON = 2;
+    private static final long NO_PASSWORD = 0b100;
     /** Local, mobile, managed administrator, system and sharing-only. */
     private static final long MAY_HOLD = 0b0_1100_1011;
 
@@ -40,6 +42,8 @@ final class Laws {
     private static final Set<Operation> TAKING = and(DELETIONS, REVOKE_TOKEN, REMOVE_FILEVAULT_USER);
     private static final Set<Operation> LOGINS =
             EnumSet.of(LOG_IN_GRAPHICALLY, LOG_IN_BY_SSH, LOG_IN_BY_SSH_KEY, LOG_IN_AT_CONSOLE, CHECK_PASSWORD);
+    private static final Set<Operation> FIRST_USES = and(LOGINS, CREATE_ACCOUNT, SET_PASSWORD);
+    private static final Set<Operation> RESETS = EnumSet.range(RESET_BY_SYSADMINCTL, RESET_IN_RECOVERY);
     private static final Set<Operation> FORCED = EnumSet.of(
             SET_PASSWORD,
             SET_PASSWORD_HASH,
@@ -52,6 +56,7 @@ final class Laws {
             RESET_BY_MDM_AGENT,
             RESET_BY_HASH_WRITE);
     private static final Set<Operation> NEUTRAL = EnumSet.of(
+            DISABLE_ACCOUNT,
             DISABLE_FILEVAULT,
             DEFER_FILEVAULT,
             CLEAR_BOOTSTRAP_TOKEN,
@@ -103,22 +108,19 @@ final class Laws {
                     // on a tokenless volume an administrator without a token makes two holders
                     .but("FIRST-03"),
             Row.of(
-                    Occasion.GAIN,
-                    ANY,
-                    "INV-05",
-                    "a standard account passes no token on with its credentials, but for adding a FileVault user",
-                    step -> step.actor == step.subject
-                            || !Transition.isStandard(step.actorBefore())
-                            || step.operation() == ADD_FILEVAULT_USER
-                            || !Transition.anyHolder(step.before)
-                            || isRecovery(step.operation())
-                            || fetchesBootstrapToken(step)),
-            Row.of(
                     Occasion.CHANGE,
-                    EnumSet.of(PROMOTE, DEMOTE, DISABLE_ACCOUNT),
+                    EnumSet.complementOf(EnumSet.of(ADD_FILEVAULT_USER)),
+                    "INV-05",
+                    "the credentials of a standard holder give no other account a token that it would not get without them; but for adding a FileVault user",
+                    step -> !isStandardHolder(step.actorBefore())
+                            || step.actor == step.subject
+                            || passesNothingOn(step)),
+            Row.of(
+                    Occasion.ASKED,
+                    EnumSet.of(PROMOTE, DEMOTE),
                     "INV-06",
-                    "promoting, demoting and disabling never change a token",
-                    Transition::keepsAllTokens),
+                    "promoting and demoting change no token, whether or not they may happen",
+                    Transition::wouldKeepAllTokens),
             Row.of(
                     Occasion.CHANGE,
                     TAKING,
@@ -185,15 +187,24 @@ final class Laws {
                     // the password is not replaced
                     .but("PW-05"),
             Row.of(
-                    Occasion.ALWAYS,
-                    EnumSet.of(CREATE_ACCOUNT),
-                    "INV-18",
-                    "an account made from a hash has no token at its creation",
-                    step -> !(step.action() instanceof CreateAccount creation)
-                            || step.allowed == Answer.NO
-                            || creation.password() != PasswordForm.HASH
-                            || creation.method().isAtLoginWindow()
-                            || Transition.holdsNone(step.subjectAfter())),
+                            Occasion.ASKED,
+                            EnumSet.of(CREATE_ACCOUNT),
+                            "INV-18",
+                            "an account made from a hash holds no token at its creation, whether or not it may be made",
+                            step -> !(step.action() instanceof CreateAccount creation)
+                                    || creation.password() != PasswordForm.HASH
+                                    || !step.coversToken()
+                                    || nobodyMayComeToHold(step))
+                    // what Migration Assistant brings is not known
+                    .but("CREATE-22"),
+            Row.of(
+                    Occasion.ASKED,
+                    ANY,
+                    "INV-19",
+                    "the tag changes the outcome only from 11 on, on a tokenless volume, set before the password is",
+                    step -> step.subject == Transition.NOBODY
+                            || mayTagMatter(step)
+                            || step.otherwise().isSameWithTagTurned()),
             Row.of(
                     Occasion.ALWAYS,
                     EnumSet.of(ERASE),
@@ -204,7 +215,7 @@ final class Laws {
                     Occasion.CHANGE,
                     NEUTRAL,
                     "NEU",
-                    "FileVault turned off, tags, restarts and what becomes of the bootstrap token change no token",
+                    "a disabled account, FileVault turned off, tags, restarts and what becomes of the bootstrap token change no token",
                     Transition::keepsAllTokens),
             Row.of(
                     Occasion.CHANGE,
@@ -231,8 +242,9 @@ final class Laws {
         return all;
     }
 
-    /** When a law can be broken: whatever follows, only if something changes, or only if somebody gains a token. */
+    /** When a law can be broken: also where it is not known whether it may happen, whatever follows, only if something changes, or only if somebody gains a token. */
     enum Occasion {
+        ASKED,
         ALWAYS,
         CHANGE,
         GAIN
@@ -270,14 +282,15 @@ final class Laws {
 
         /** Returns whether the step, which is about one of the operations, keeps the law. */
         boolean isKept(Transition step) {
-            return step.allowed == Answer.UNKNOWN
+            return (step.allowed == Answer.UNKNOWN && occasion != Occasion.ASKED)
                     || step.occasion().compareTo(occasion) < 0
                     || holds.test(step)
                     || isExempt(step);
         }
 
         private boolean isExempt(Transition step) {
-            return step.rules().stream().anyMatch(row -> exempt.contains(row.id()));
+            return Stream.concat(step.rules().stream(), step.effects().stream())
+                    .anyMatch(row -> exempt.stream().anyMatch(row::isCalled));
         }
 
         @Override
@@ -328,6 +341,35 @@ final class Laws {
 
     private static boolean isRecovery(Operation operation) {
         return operation == RESET_IN_RECOVERY || operation == RESET_WITH_RECOVERY_KEY;
+    }
+
+    private static boolean isStandardHolder(long account) {
+        return Transition.isStandard(account) && Transition.holds(account);
+    }
+
+    private static boolean passesNothingOn(Transition step) {
+        boolean nothing = true;
+        for (int place = 1; nothing && place < step.places(); place++) {
+            nothing = !step.comesToHold(place) || step.otherwise().givesWithoutCredentials(place);
+        }
+        return nothing;
+    }
+
+    private static boolean nobodyMayComeToHold(Transition step) {
+        boolean nobody = true;
+        for (int place = 1; place < step.places(); place++) {
+            nobody &= !step.mayComeToHold(place);
+        }
+        return nobody;
+    }
+
+    /** Only the automatic first grant asks for the tag, as a password comes into use; a reset is the first of an account without. */
+    private static boolean mayTagMatter(Transition step) {
+        return step.macos.isAtLeast(BIG_SUR)
+                && !Transition.anyHolder(step.before)
+                && (FIRST_USES.contains(step.operation())
+                        || (RESETS.contains(step.operation())
+                                && (Attribute.PASSWORD.read(step.subjectBefore()) & NO_PASSWORD) != 0));
     }
 
     private static boolean isReset(Operation operation) {

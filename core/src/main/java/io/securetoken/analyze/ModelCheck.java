@@ -72,9 +72,10 @@ public final class ModelCheck {
 
     /** Returns the check of those laws; refuses fewer than 1 or more than 4 accounts. */
     public static ModelCheck of(RuleSet book, int accounts, List<Law> laws) {
-        Engine engine = Engine.of(book);
         List<Band> bands = new ArrayList<>();
         for (MacOs macos : versions(book)) {
+            // what an engine remembers of one version is of no use on the next
+            Engine engine = Engine.of(book);
             for (List<Hardware> alike : hardware(book)) {
                 BoundedWorld world = new BoundedWorld(book, engine, macos, alike.get(0), accounts);
                 bands.add(new Search(Predictor.of(book), world, macos, accounts, laws).band(alike));

@@ -48,7 +48,7 @@ final class Search {
         this.world = world;
         this.packing = world.packing();
         this.macos = macos;
-        this.step = new Packed(macos);
+        this.step = new Packed(macos, world.packing(), accounts);
         this.before = new long[accounts + 1];
         this.after = new long[accounts + 1];
         this.codes = new int[accounts];
@@ -156,11 +156,15 @@ final class Search {
     private static final class Packed extends Transition {
 
         private final IdentityHashMap<Decision, Boolean> explained = new IdentityHashMap<>();
+        private final Packing packing;
+        private final long[] done;
         private BoundedWorld.@Nullable Step taken;
         private @Nullable Decision decision;
 
-        Packed(MacOs macos) {
+        Packed(MacOs macos, Packing packing, int accounts) {
             super(macos);
+            this.packing = packing;
+            this.done = new long[accounts + 1];
         }
 
         void take(BoundedWorld.Step one, Decision decided) {
@@ -194,6 +198,17 @@ final class Search {
         boolean isExplained() {
             return explained.computeIfAbsent(
                     decision(), refused -> !refused.unmet().isEmpty());
+        }
+
+        @Override
+        long[] done() {
+            packing.done(before, taken().move(), subject, actor, decision(), done);
+            return done;
+        }
+
+        @Override
+        Otherwise otherwise() {
+            return new Otherwise(packing, taken().move(), before, subject, actor);
         }
 
         @Override

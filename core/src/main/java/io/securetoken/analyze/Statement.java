@@ -19,7 +19,7 @@ record Statement(
 
     String of(long[] region, long[] all, Inquiry.Parting parting) {
         List<String> where = new ArrayList<>();
-        where.add(versions(region[0]));
+        where.add(new Stretches(versions).inWords(region[0]));
         if (region[2] != all[2]) {
             where.add("by " + chosen(actors.stream().map(Statement::who).toList(), region[2], " or "));
         }
@@ -58,35 +58,6 @@ record Statement(
                 .map(method -> "`" + method.beneath().get(0).name() + "`")
                 .toList();
         return " (if " + chosen(names, readings, " or ") + " lies beneath)";
-    }
-
-    private String versions(long stretches) {
-        List<String> ranges = new ArrayList<>();
-        for (int first = 0; first < versions.size(); first++) {
-            if ((stretches & (1L << first)) == 0) {
-                continue;
-            }
-            int last = first;
-            while (last + 1 < versions.size() && (stretches & (1L << (last + 1))) != 0) {
-                last++;
-            }
-            ranges.add(range(first, last));
-            first = last;
-        }
-        return String.join(" and ", ranges);
-    }
-
-    private String range(int first, int last) {
-        boolean fromOldest = versions.get(first).equals(MacOs.OLDEST);
-        boolean toNewest = last + 1 == versions.size();
-        if (versions.size() == 1 && !fromOldest) {
-            return "macOS " + versions.get(0);
-        }
-        if (toNewest) {
-            return fromOldest ? "" : "macOS " + versions.get(first) + " and later";
-        }
-        String end = "before macOS " + versions.get(last + 1);
-        return fromOldest ? end : "macOS " + versions.get(first) + " to " + end;
     }
 
     private static String who(Draft.Actor actor) {

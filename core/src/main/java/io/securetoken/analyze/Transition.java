@@ -3,8 +3,11 @@ package io.securetoken.analyze;
 import io.securetoken.action.Action;
 import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
+import io.securetoken.engine.Engine;
+import io.securetoken.engine.Packing;
 import io.securetoken.predict.Permission;
 import io.securetoken.predict.Verdict;
+import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
@@ -12,6 +15,8 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,7 @@ abstract class Transition {
 
     private static final long NONE = 0b001;
     private static final long USABLE = 0b010;
+    private static final long ANY = 0b111;
     private static final long ADMIN = 0b01;
 
     final MacOs macos;
@@ -52,6 +58,12 @@ abstract class Transition {
 
     /** Returns the rows that decide, requirements before effects. */
     abstract List<Rule> rules();
+
+    /** Returns the Mac that would follow if it went through, whether or not it may. */
+    abstract long[] done();
+
+    /** Returns the step for questions beside it. */
+    abstract Otherwise otherwise();
 
     /** Works out what changed and who gained a token; to be called when before and after are set. */
     final void compare() {
@@ -101,6 +113,39 @@ abstract class Transition {
         boolean kept = true;
         for (int place = 1; place < after.length; place++) {
             kept &= keepsToken(place);
+        }
+        return kept;
+    }
+
+    /** Returns whether the account certainly held no token, or was not there, or is made by this. */
+    final boolean heldNone(int place) {
+        boolean made = operation() == Operation.CREATE_ACCOUNT && place == subject;
+        return made || before[place] == 0 || token(before[place]) == NONE;
+    }
+
+    /** Returns whether the account held no token and certainly holds one if this goes through. */
+    final boolean comesToHold(int place) {
+        return heldNone(place) && holds(done()[place]);
+    }
+
+    /** Returns whether the account held no token and perhaps holds one if this goes through. */
+    final boolean mayComeToHold(int place) {
+        return heldNone(place) && done()[place] != 0 && token(done()[place]) != NONE;
+    }
+
+    /** Returns whether a row says what becomes of the token of the account it happens to. */
+    final boolean coversToken() {
+        return effects().stream().anyMatch(row -> row.effect().orElseThrow().group() == Effect.Group.TOKEN);
+    }
+
+    /** Returns whether every account would hold what it held; what no row speaks of may be unknown. */
+    final boolean wouldKeepAllTokens() {
+        long[] done = done();
+        boolean kept = true;
+        for (int place = 1; place < done.length; place++) {
+            kept &= before[place] == 0
+                    || token(before[place]) == token(done[place])
+                    || (token(done[place]) == ANY && !coversToken());
         }
         return kept;
     }
@@ -178,6 +223,7 @@ abstract class Transition {
     private static final class Told extends Transition {
 
         private final Verdict verdict;
+        private final List<String> places;
 
         Told(Verdict verdict, Mac follows) {
             super(verdict.mac().macos());
@@ -185,9 +231,13 @@ abstract class Transition {
             TreeSet<String> names = new TreeSet<>();
             verdict.mac().accounts().forEach(account -> names.add(account.name()));
             follows.accounts().forEach(account -> names.add(account.name()));
-            List<String> places = List.copyOf(names);
-            before = words(verdict.mac(), places);
-            after = words(follows, places);
+            // a Mac need not list root, and a refused creation leaves no account
+            Stream.of(verdict.action().account(), verdict.action().by())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(names::add);
+            places = List.copyOf(names);
+            before = words(verdict.mac(), places, Account::possible);
+            after = words(follows, places, Account::possible);
             subject = place(verdict.action().account(), places);
             actor = place(verdict.action().by(), places);
             allowed = switch (verdict.permission()) {
@@ -198,13 +248,13 @@ abstract class Transition {
             compare();
         }
 
-        private static long[] words(Mac mac, List<String> places) {
+        private static long[] words(Mac mac, List<String> places, ToLongFunction<Account> word) {
             long[] words = new long[places.size() + 1];
             words[0] = mac.possible();
             for (int place = 1; place < words.length; place++) {
-                words[place] = mac.account(places.get(place - 1))
-                        .map(Account::possible)
-                        .orElse(0L);
+                words[place] = mac.account(places.get(place - 1)).stream()
+                        .mapToLong(word)
+                        .sum();
             }
             return words;
         }
@@ -237,6 +287,22 @@ abstract class Transition {
         @Override
         List<Rule> rules() {
             return verdict.rules();
+        }
+
+        @Override
+        long[] done() {
+            return words(verdict.afterIfDone(), places, Account::possible);
+        }
+
+        @Override
+        Otherwise otherwise() {
+            Packing packing = Packing.of(Engine.of(verdict.book()), macos);
+            return new Otherwise(
+                    packing,
+                    packing.move(verdict.action()),
+                    words(verdict.mac(), places, packing::pack),
+                    subject,
+                    actor);
         }
     }
 }

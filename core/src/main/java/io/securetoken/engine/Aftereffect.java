@@ -62,10 +62,19 @@ public record Aftereffect(
         return new Sum(kept ? -1 : ~attribute.mask(), attribute.place(put));
     }
 
+    /** Returns the values that there are after the effect. */
+    static long after(Effect effect, long now) {
+        long put = values(effect);
+        return put == 0 ? now : put;
+    }
+
     /** Returns the values that the effect puts in place of those before; none where those stay. */
-    private static long values(Effect effect) {
+    static long values(Effect effect) {
         return switch (effect) {
-            case ACTOR_TOKEN_GIVEN -> 0b010;
+            case TOKEN_GIVEN, ACTOR_TOKEN_GIVEN -> 0b010;
+            case TOKEN_REMOVED -> 0b001;
+            case TOKEN_STALE -> 0b100;
+            case TOKEN_UNKNOWN -> 0b111;
             case OWNERSHIP_GIVEN, LISTED_AT_BOOT -> Answer.YES.possible();
             case OWNERSHIP_REMOVED, NOT_LISTED_AT_BOOT -> Answer.NO.possible();
             case PERHAPS_LISTED_AT_BOOT -> Answer.UNKNOWN.possible();

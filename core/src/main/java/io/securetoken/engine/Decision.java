@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -111,6 +112,51 @@ public final class Decision {
     /** Returns the requirements that are not met. */
     public List<Rule> unmet() {
         return allowed == Answer.NO ? requirements() : List.of();
+    }
+
+    /**
+     * Returns whether both decide alike, in each world that both questions leave possible, whether it may happen. The
+     * other may be of another book.
+     */
+    public boolean permitsAs(Decision other) {
+        return isSame(permissions, PermissionCase::world, other.permissions, PermissionCase::allowed);
+    }
+
+    /** Returns the same of what follows, whether or not it may happen. */
+    public boolean changesAs(Decision other) {
+        return isSame(
+                program.outcomes(world), OutcomeCase::world, other.program.outcomes(other.world), Decision::changes);
+    }
+
+    private static List<Object> changes(OutcomeCase outcome) {
+        List<Object> changes = new ArrayList<>();
+        changes.add(outcome.tokenAfter());
+        for (Effect.Group group : Effect.Group.values()) {
+            if (group != Effect.Group.TOKEN) {
+                changes.add(Optional.ofNullable(outcome.effect(group)));
+            }
+        }
+        return changes;
+    }
+
+    private static <C> boolean isSame(
+            List<C> cases, Function<C, World> world, List<C> others, Function<C, Object> result) {
+        for (C one : cases) {
+            World here = withoutMethods(world.apply(one));
+            Object expected = result.apply(one);
+            for (C other : others) {
+                if (withoutMethods(world.apply(other)).meets(here, Attribute.TOKEN_AFTER)
+                        && !result.apply(other).equals(expected)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Every book numbers the methods in its own way. */
+    private static World withoutMethods(World world) {
+        return new World(world.mac(), world.accounts(), 0);
     }
 
     /** Returns the smallest sets of changes that would turn a refusal into an allowance. */

@@ -4,6 +4,7 @@ import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
+import io.securetoken.bits.World;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
@@ -68,24 +69,41 @@ public final class Engine {
         return inWords(mac, action, Use.DECIDE);
     }
 
-    /** What is made of a question once it is in words: classes, for the first lambda of a JVM costs more than its first answer. */
-    private abstract static class Use<T> {
+    /**
+     * Returns what the rows do in everything that the question leaves open, taking for open too what no Mac and no action
+     * can leave open: the file system, the process, kinds and tags. Refuses an impossible question.
+     */
+    public Survey survey(Mac mac, Action action) {
+        Asked asked = ask(mac, action);
+        boolean anotherActs = action.by() != null && !action.by().equals(action.account());
+        return Survey.of(
+                asked.program(),
+                new World(
+                        asked.mac() | Words.DEFINITE_OF_MAC,
+                        asked.accounts()
+                                | (action.account() == null ? 0 : Words.definite(action.operation()))
+                                | (anotherActs ? Words.DEFINITE_OF_ACTOR : 0),
+                        asked.methods()));
+    }
 
-        static final Use<Asked> ASK = new Use<>() {
+    /** What is made of a question once it is in words: classes, for the first lambda of a JVM costs more than its first answer. */
+    private interface Use<T> {
+
+        Use<Asked> ASK = new Use<>() {
             @Override
-            Asked of(Program program, long mac, long accounts, long methods) {
+            public Asked of(Program program, long mac, long accounts, long methods) {
                 return new Asked(program, mac, accounts, methods);
             }
         };
 
-        static final Use<Decision> DECIDE = new Use<>() {
+        Use<Decision> DECIDE = new Use<>() {
             @Override
-            Decision of(Program program, long mac, long accounts, long methods) {
+            public Decision of(Program program, long mac, long accounts, long methods) {
                 return program.decide(mac, accounts, methods);
             }
         };
 
-        abstract T of(Program program, long mac, long accounts, long methods);
+        T of(Program program, long mac, long accounts, long methods);
     }
 
     private <T> T inWords(Mac mac, Action action, Use<T> use) {

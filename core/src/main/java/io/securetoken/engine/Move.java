@@ -3,6 +3,7 @@ package io.securetoken.engine;
 import io.securetoken.action.Action;
 import io.securetoken.action.Erase;
 import io.securetoken.action.Operation;
+import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,19 @@ public record Move(
         boolean deletes,
         @Nullable Erase erase,
         Program byAnother,
-        Program bySubject) {}
+        Program bySubject) {
+
+    /** Returns the creation of an account that is tagged where this one's is not, and the reverse. */
+    public Move otherwiseTagged() {
+        return new Move(
+                operation,
+                circumstances,
+                action,
+                change,
+                created ^ Attribute.TAG.mask(),
+                deletes,
+                erase,
+                byAnother,
+                bySubject);
+    }
+}

@@ -158,6 +158,12 @@ public final class Packing {
         }
     }
 
+    /** Puts the Mac that would follow into an array of the same length, whether or not the move may be made. */
+    public void done(long[] mac, Move move, int subject, int actor, Decision decision, long[] after) {
+        System.arraycopy(mac, 0, after, 0, mac.length);
+        carryOut(move, subject, actor, decision.aftereffect(), after);
+    }
+
     private static void carryOut(Move move, int subject, int actor, Aftereffect effect, long[] mac) {
         if (move.erase() != null) {
             Arrays.fill(mac, 1, mac.length, 0);

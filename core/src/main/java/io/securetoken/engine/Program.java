@@ -57,6 +57,16 @@ public final class Program {
         methods = askedMethods;
     }
 
+    /** Returns the requirements by layer. */
+    List<List<CompiledRow>> requirements() {
+        return requirements;
+    }
+
+    /** Returns the rows with effects by group. */
+    List<List<CompiledRow>> effects() {
+        return effects;
+    }
+
     /** Returns what the rows decide; the same object for questions that differ in nothing a row looks at. */
     Decision decide(long macWord, long accountsWord, long methodsWord) {
         long askedMac = macWord & mac;
@@ -78,6 +88,11 @@ public final class Program {
     /** Returns whether a row looks at accounts that the action does not name. */
     boolean asksOthers() {
         return (mac & Attribute.OTHERS.mask()) != 0;
+    }
+
+    /** Returns whether a row looks at an attribute of the account that the operation happens to. */
+    public boolean asks(Attribute ofAccount) {
+        return (accounts & ofAccount.mask()) != 0;
     }
 
     /** Returns whether a row looks at creation methods. */
@@ -159,7 +174,7 @@ public final class Program {
     }
 
     /** Returns the cases in which the effects differ. */
-    private List<OutcomeCase> outcomes(World world) {
+    List<OutcomeCase> outcomes(World world) {
         List<OutcomeCase> cases = new ArrayList<>();
         settle(0, world, new EnumMap<>(Effect.Group.class), cases);
         return cases;
@@ -201,10 +216,10 @@ public final class Program {
     }
 
     /** Returns the worlds with what the subject holds once the token rows have decided; a kept token is told apart by value. */
-    private static List<World> withTokenAfter(World world, @Nullable Rule row) {
+    static List<World> withTokenAfter(World world, @Nullable Rule row) {
         Effect effect = row == null ? Effect.TOKEN_UNKNOWN : row.effect().orElseThrow();
         if (effect != Effect.TOKEN_KEPT) {
-            return List.of(world.with(Attribute.TOKEN_AFTER, tokenAfter(effect)));
+            return List.of(world.with(Attribute.TOKEN_AFTER, Aftereffect.values(effect)));
         }
         List<World> kept = new ArrayList<>();
         for (long left = world.possible(Attribute.TOKEN); left != 0; left &= left - 1) {
@@ -212,14 +227,5 @@ public final class Program {
             kept.add(world.with(Attribute.TOKEN, one).with(Attribute.TOKEN_AFTER, one));
         }
         return kept;
-    }
-
-    private static long tokenAfter(Effect effect) {
-        return switch (effect) {
-            case TOKEN_GIVEN -> 0b010;
-            case TOKEN_REMOVED -> 0b001;
-            case TOKEN_STALE -> 0b100;
-            default -> 0b111;
-        };
     }
 }

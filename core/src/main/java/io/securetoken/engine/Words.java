@@ -44,7 +44,23 @@ final class Words {
     private static final long SUBJECT_ACTS = Attribute.ACTOR_IS_SUBJECT.place(1);
     private static final long ANOTHER_ACTS = Attribute.ACTOR_IS_SUBJECT.place(2);
 
+    /** What an action or a Mac always says, or presupposes, although it may be otherwise. */
+    static final long DEFINITE_OF_MAC = Attribute.FILE_SYSTEM.mask()
+            | Attribute.OTHERS.mask()
+            | Attribute.PROCESS_ROOT.mask()
+            | Attribute.FULL_DISK_ACCESS.mask()
+            | Attribute.GRAPHICAL_SESSION.mask();
+
+    static final long DEFINITE_OF_ACTOR = Attribute.ACTOR_KIND.mask() | Attribute.ACTOR_PASSWORD.mask();
+
     private Words() {}
+
+    /** A new account has the password that its creation says. */
+    static long definite(Operation operation) {
+        return Attribute.KIND.mask()
+                | Attribute.TAG.mask()
+                | (operation == Operation.CREATE_ACCOUNT ? 0 : Attribute.PASSWORD.mask());
+    }
 
     private static long bits(Operation... operations) {
         long bits = 0;

@@ -7,6 +7,7 @@ import io.securetoken.engine.Decision;
 import io.securetoken.rules.Arrival;
 import io.securetoken.rules.Contradiction;
 import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
@@ -51,6 +52,11 @@ public final class Verdict implements Serializable {
         this.mac = mac;
         this.action = action;
         this.decision = decision;
+    }
+
+    /** Returns the book that answers. */
+    public RuleSet book() {
+        return predictor.book();
     }
 
     /** Returns the Mac that was asked about. */

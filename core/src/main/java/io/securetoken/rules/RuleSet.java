@@ -175,7 +175,8 @@ public final class RuleSet implements Serializable {
             /** What becomes of the token of the account it happens to? */
             TOKEN;
 
-            private boolean isAnsweredBy(Rule rule, Operation operation) {
+            /** Returns whether the row answers it, of that operation. */
+            public boolean isAnsweredBy(Rule rule, Operation operation) {
                 return rule.operations().contains(operation)
                         && (this == PERMISSION
                                 ? rule.isRequirement()

@@ -47,6 +47,7 @@ class AnalyzeCommandsTest {
         assertThat(out.toString())
                 .contains("from macOS 10.13, ")
                 .contains("58680 states, 5062536 transitions, 46768 of them undetermined")
+                .contains("lint: 0 findings; 68 rows decide by their order")
                 .containsPattern("\\d+ transitions a second");
     }
 
@@ -55,6 +56,18 @@ class AnalyzeCommandsTest {
         assertThat(run("check", "--accounts", "1", "--book", "factorial-it")).isZero();
 
         assertThat(out.toString()).contains("laws: refused, granting-row, bystanders; the book leaves operations out");
+    }
+
+    @Test
+    void the_check_reads_the_rows_too_and_every_doubt_comes_with_a_scenario_that_can_be_read() throws IOException {
+        assertThat(run("check", "--accounts", "1", "--json")).isZero();
+
+        JsonNode lint = new ObjectMapper().readTree(out.toString()).path("lint");
+        assertThat(lint).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.path("kind").asText()).isEqualTo("overlap");
+            assertThat(finding.path("rows").size()).isGreaterThan(1);
+            assertThat(isMet(finding.path("scenario"))).isTrue();
+        });
     }
 
     @Test
