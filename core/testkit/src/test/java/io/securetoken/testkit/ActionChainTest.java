@@ -15,6 +15,7 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.TokenState;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,7 +31,7 @@ class ActionChainTest {
     private static final Mac MAC =
             Mac.running("14.4").with(Account.admin("ops").withToken(TokenState.USABLE), Account.standard("bob"));
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void a_chain_goes_as_the_simulator_says(@ForAll("any") ActionChain<Walk> chain) {
         Walk walk = chain.run();
 
@@ -40,7 +41,7 @@ class ActionChainTest {
         assertThat(walk.timeline()).hasToString(simulated.toString());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void every_step_can_be_asked_about(@ForAll("any") ActionChain<Walk> chain) {
         chain.run()
                 .timeline()
@@ -49,7 +50,7 @@ class ActionChainTest {
                         .isEmpty());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void handles_keep_their_word(@ForAll("handled") ActionChain<Walk> chain) {
         Walk walk = chain.run();
 
