@@ -2,6 +2,7 @@ package io.securetoken.sysadminctl.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.securetoken.sysadminctl.Ask;
 import io.securetoken.sysadminctl.Command;
@@ -23,9 +24,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
@@ -190,18 +193,38 @@ class BrokenRunnerTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_broken_runner_fails_the_points_it_breaks_and_no_other(Flaw broken) {
+    void a_broken_runner_fails_the_points_it_breaks(Flaw broken) {
+        assertThat(failed(
+                        broken,
+                        broken.broken.stream().map(BrokenRunnerTest::point).toList()))
+                .isEqualTo(broken.broken);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("processes")
+    void a_broken_runner_fails_no_other_point(Flaw broken) {
+        assertThat(failed(broken, List.of(selectClass(Broken.class)))).isEqualTo(broken.broken);
+    }
+
+    private static DiscoverySelector point(String name) {
+        Method point = Stream.of(CommandRunnerContract.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return selectMethod(Broken.class, point);
+    }
+
+    private static Set<String> failed(Flaw broken, List<? extends DiscoverySelector> points) {
         flaw = broken;
-        Set<String> failed = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(Broken.class))
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(points.toArray(DiscoverySelector[]::new))
                 .execute()
                 .testEvents()
                 .failed()
                 .map(Event::getTestDescriptor)
                 .map(test -> test.getDisplayName().replaceFirst("\\(.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(failed).isEqualTo(broken.broken);
     }
 
     @Test
