@@ -126,7 +126,7 @@ final class PlanRun {
                     null,
                     now);
         }
-        if (sought.in(now) == Answer.YES && action.operation() != Operation.UPDATE_PREBOOT) {
+        if (sought.alreadyIn(now) == Answer.YES && action.operation() != Operation.UPDATE_PREBOOT) {
             return already(action, actions, step, now);
         }
         Verdict verdict;

@@ -90,6 +90,20 @@ record Sought(Action action) {
         };
     }
 
+    /** Returns whether it is so already: with its place at the FileVault screen an account gets and loses its token, too. */
+    Answer alreadyIn(MacReading reading) {
+        Answer shown = in(reading);
+        return switch (action.operation()) {
+            case ADD_FILEVAULT_USER -> both(shown, token(reading.mac()));
+            case REMOVE_FILEVAULT_USER -> both(shown, not(token(reading.mac())));
+            default -> shown;
+        };
+    }
+
+    private static Answer both(Answer one, Answer other) {
+        return one == Answer.YES ? other : one;
+    }
+
     private Answer confirmed(MacReading reading, Topic topic, Answer answer) {
         Optional<Finding> finding = reading.findings().about(action.account(), topic);
         return SHOWN_TWICE.contains(topic)

@@ -1,13 +1,10 @@
 package io.securetoken.testkit;
 
-import io.securetoken.action.Action;
 import io.securetoken.action.Operation;
 import io.securetoken.predict.Predictor;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Mac;
-import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
@@ -23,7 +20,6 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  */
 public final class Scenarios extends ArbitraryDecorator<Scenario> {
 
-    private static final int CHOICES = 10_000;
     private static final int USUAL_LENGTH = 8;
 
     private final Predictor predictor;
@@ -53,26 +49,17 @@ public final class Scenarios extends ArbitraryDecorator<Scenario> {
 
     @Override
     protected Arbitrary<Scenario> arbitrary() {
-        Arbitrary<Choice> choice = Combinators.combine(
-                        Arbitraries.of(Operation.class), Arbitraries.integers().between(0, CHOICES))
-                .as(Choice::new);
+        Arbitrary<Choice> choice = Choice.of(List.of(Operation.values()));
         return Combinators.combine(macs, choice.list().ofMaxSize(longest)).as(this::scenario);
     }
 
     private Scenario scenario(Mac start, List<Choice> choices) {
         AllActions all = AllActions.knownTo(predictor.book());
-        List<Action> actions = new ArrayList<>();
-        Mac now = start;
+        Walk walk = new Walk(predictor);
+        walk.begin(start);
         for (Choice choice : choices) {
-            List<Action> possible = all.on(now, choice.operation);
-            if (!possible.isEmpty()) {
-                Action action = possible.get(choice.number % possible.size());
-                actions.add(action);
-                now = predictor.predict(now, action).after();
-            }
+            choice.on(walk.mac(), all, question -> true).ifPresent(walk::does);
         }
-        return new Scenario(start, actions);
+        return walk.scenario();
     }
-
-    private record Choice(Operation operation, int number) {}
 }

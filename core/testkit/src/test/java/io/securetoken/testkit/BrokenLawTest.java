@@ -11,16 +11,8 @@ import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
 import io.securetoken.state.TokenState;
-import java.util.List;
 import net.jqwik.api.Example;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** What a book that breaks a law is told. */
 class BrokenLawTest {
@@ -74,17 +66,7 @@ class BrokenLawTest {
 
     @Test
     void jqwik_shrinks_to_the_smallest_mac() {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectMethod(WrongBook.class, "roles_keep_tokens", Mac.class.getName()))
-                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                .build();
-        SummaryGeneratingListener heard = new SummaryGeneratingListener();
-
-        LauncherFactory.create(LauncherConfig.builder().build()).execute(request, heard);
-
-        List<Failure> failures = heard.getSummary().getFailures();
-        assertThat(failures).hasSize(1);
-        assertThat(failures.get(0).getException().getMessage())
+        assertThat(Ran.failureOf(WrongBook.class, "roles_keep_tokens", Mac.class))
                 .containsOnlyOnce("\"name\": ")
                 .containsOnlyOnce("{ \"type\": \"demote\", \"account\": \"alice\" }\n  ]\n}");
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.securetoken.action.CreateAccount;
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
+import io.securetoken.state.PasswordForm;
 import io.securetoken.wire.Wire;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class JsonTest {
 
     @Property(tries = 200)
     void a_printed_question_is_a_scenario_of_one_event(@ForAll Question question) throws JsonProcessingException {
+        // of a new account whose kind of password is not known no file can tell
+        Assume.that(
+                !(question.action() instanceof CreateAccount creation) || creation.password() != PasswordForm.UNKNOWN);
         var read = WIRE.scenario(JACKSON.readValue(question.toString().replace("another-way", "dscl"), Object.class));
         assertThat(WIRE.actions(read)).containsExactly(question.action());
     }

@@ -195,7 +195,10 @@ final class Console {
 
     String rest() {
         try {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // not all at once: on Java 17 a file stream asks a pipe for its position, which has none
+            ByteArrayOutputStream rest = new ByteArrayOutputStream();
+            in.transferTo(rest);
+            return rest.toString(StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException("standard input cannot be read", failed);
         }

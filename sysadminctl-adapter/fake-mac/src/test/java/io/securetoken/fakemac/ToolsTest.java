@@ -215,7 +215,7 @@ class ToolsTest {
         assertThat(here(plist.replace("banana", "wrong"), "fdesetup add -inputplist")
                         .exit())
                 .isEqualTo(17);
-        assertThat(here(plist, "fdesetup add -inputplist")).isEqualTo(new Ran(0, "", ""));
+        assertThat(run(plist, "fdesetup add -inputplist")).isEqualTo(new Ran(0, "", ""));
         assertThat(here("", "fdesetup list").out()).contains("bob,");
         assertThat(here("", "fdesetup remove -user bob").exit()).isZero();
         assertThat(mac.fake().state().existing("bob").token()).isEqualTo(TokenState.NONE);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.securetoken.broken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package com.example.onboarding;
+
+class ByGranterLaws extends OnboardingLaws {
+
+    ByGranterLaws() {
+        super(new ByGranter());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.securetoken.sysadminctl.testkit;
+
+import org.jspecify.annotations.NullMarked;
