@@ -48,12 +48,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README's Java is the code below, between the marks, or that of {@link Inventory}; here it runs. */
+/** The README's Java is the code below, between the marks, that of {@link Inventory} or of the testkit's laws; there it runs. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path HERE = Path.of("src/test/java/io/securetoken/examples/embedding/ReadmeTest.java");
     private static final Path INVENTORY = Path.of("src/main/java/io/securetoken/examples/embedding/Inventory.java");
+    private static final Path LAWS =
+            ROOT.resolve("core/testkit/src/test/java/io/securetoken/testkit/WorkflowLaws.java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// readme\n(.*?)\n\\s*// end", Pattern.DOTALL);
 
@@ -68,6 +70,7 @@ class ReadmeTest {
     void every_java_block_of_the_readme_is_run_here() throws IOException {
         List<String> run = found(REGION, Files.readString(HERE));
         run.add(squeezed(body(INVENTORY)));
+        run.addAll(found(REGION, Files.readString(LAWS)));
 
         assertThat(found(BLOCK, readme())).containsExactlyInAnyOrderElementsOf(run);
     }
