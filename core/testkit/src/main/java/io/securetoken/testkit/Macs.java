@@ -23,7 +23,7 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  *
  * <pre>{@code
  * Arbitrary<Mac> any = Macs.any();
- * Arbitrary<Mac> fleet = Macs.any().running("14.4", "15").on(Hardware.APPLE_SILICON).withAccounts(1, 3).withHolder();
+ * Arbitrary<Mac> fleet = Macs.any().runningAtLeast("14.4").on(Hardware.APPLE_SILICON).withAccounts(1, 3).withHolder();
  * }</pre>
  */
 public final class Macs extends ArbitraryDecorator<Mac> {
@@ -65,6 +65,18 @@ public final class Macs extends ArbitraryDecorator<Mac> {
     /** Returns these with one of those versions. */
     public Macs running(String... chosen) {
         return new Macs(Stream.of(chosen).map(MacOs::of).toList(), hardware, fewest, most, holders, unknowns);
+    }
+
+    /** Returns these with that version or a newer one; refuses a version after which none is made. */
+    public Macs runningAtLeast(String oldest) {
+        List<MacOs> newer = versions.stream()
+                .filter(version -> version.isAtLeast(MacOs.of(oldest)))
+                .toList();
+        if (newer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no Mac made here runs macOS " + oldest + " or newer; name it with `running`");
+        }
+        return new Macs(newer, hardware, fewest, most, holders, unknowns);
     }
 
     /** Returns these on one of those kinds of hardware; where a version does not run on it, on Intel. */

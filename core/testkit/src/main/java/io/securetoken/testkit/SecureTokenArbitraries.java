@@ -2,6 +2,7 @@ package io.securetoken.testkit;
 
 import io.securetoken.action.Action;
 import io.securetoken.catalog.Macos;
+import io.securetoken.plan.Operator;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
@@ -26,13 +27,22 @@ import net.jqwik.api.providers.TypeUsage;
 public final class SecureTokenArbitraries implements ArbitraryProvider {
 
     private static final Map<Class<?>, Supplier<Arbitrary<?>>> OF_TYPE = Map.of(
-            Mac.class, Macs::any,
-            Account.class, Accounts::any,
-            Question.class, () -> Questions.about(Macos.rules()),
-            Action.class, () -> Questions.about(Macos.rules()).map(Question::action),
-            Scenario.class, () -> Scenarios.under(Macos.rules()),
-            RuleSet.class, Books::small,
-            MacOs.class, () -> Arbitraries.of(Worlds.versions()).map(MacOs::of));
+            Mac.class,
+            Macs::any,
+            Account.class,
+            Accounts::any,
+            Question.class,
+            () -> Questions.about(Macos.rules()),
+            Action.class,
+            () -> Questions.about(Macos.rules()).map(Question::action),
+            Scenario.class,
+            () -> Scenarios.under(Macos.rules()),
+            Operator.class,
+            Operators::any,
+            RuleSet.class,
+            Books::small,
+            MacOs.class,
+            () -> Arbitraries.of(Worlds.versions()).map(MacOs::of));
 
     /** Returns the provider; jqwik calls this. */
     public SecureTokenArbitraries() {}

@@ -1,8 +1,12 @@
 package io.securetoken.testkit;
 
+import io.securetoken.action.Action;
 import io.securetoken.catalog.Macos;
+import io.securetoken.plan.Operator;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
+import io.securetoken.state.MacOs;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
@@ -39,5 +43,25 @@ public final class SecureTokenDomain extends DomainContextBase {
     @Provide
     Arbitrary<Scenario> scenarios() {
         return Scenarios.under(Macos.rules()).from(macs());
+    }
+
+    @Provide
+    Arbitrary<Action> actions() {
+        return questions().map(Question::action);
+    }
+
+    @Provide
+    Arbitrary<RuleSet> books() {
+        return Books.small();
+    }
+
+    @Provide
+    Arbitrary<Operator> operators() {
+        return Operators.any();
+    }
+
+    @Provide
+    Arbitrary<MacOs> versions() {
+        return macs().map(Mac::macos);
     }
 }

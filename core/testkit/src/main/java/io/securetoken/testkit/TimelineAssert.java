@@ -50,8 +50,9 @@ public final class TimelineAssert extends Sentences<TimelineAssert, Timeline> {
     @Override
     String shown() {
         StringBuilder shown = new StringBuilder();
+        int number = 1;
         for (Verdict step : actual.steps()) {
-            shown.append(actual.steps().indexOf(step) + 1)
+            shown.append(number++)
                     .append(". ")
                     .append(step.explanation().replace("\n", "\n   "))
                     .append('\n');

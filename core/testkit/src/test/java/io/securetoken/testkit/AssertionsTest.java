@@ -337,6 +337,14 @@ class AssertionsTest {
     }
 
     @Test
+    void equal_steps_of_a_failed_timeline_have_their_own_numbers() {
+        Timeline twice = Simulator.of(MACOS).run(MAC, GRANT, GRANT);
+        assertThatThrownBy(() -> assertThat(twice).stepsAreAllAllowed())
+                .hasMessageContaining("\n1. refused: grant a token to `bob`")
+                .hasMessageContaining("\n2. refused: grant a token to `bob`");
+    }
+
+    @Test
     void a_failed_mac_shows_a_scenario_without_events() {
         assertThatThrownBy(() -> assertThat(MAC).hasGranter()).hasMessageContaining("\"events\": []");
     }
