@@ -1,3 +1,3 @@
 String log = new File(basedir, 'build.log').text
-assert log =~ /Product\.kt:\[?7.*(type mismatch|Return type mismatch)/ || log.contains("expected 'String', actual 'String?'")
-assert log.count('ERROR] ' + new File(basedir, 'src/main/kotlin/com/example/Product.kt').toURI()) >= 2 || log.count('Product.kt:') >= 2
+assert log.contains("Product.kt:7:40 Return type mismatch: expected 'String', actual 'String?'")
+assert log.contains("Product.kt:10:30 Argument type mismatch: actual type is 'String?', but 'String' was expected")
