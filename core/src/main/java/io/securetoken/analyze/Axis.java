@@ -45,7 +45,7 @@ import java.util.function.UnaryOperator;
  *
  * @param phrase what the values are values of
  * @param attribute what decisions call it when it is missing
- * @param definite whether it must have a value, because an action or a Mac cannot leave it open
+ * @param definite whether it must have a value, because an action, a Mac or a scenario file cannot leave it open
  * @param words the values
  * @param setters what each does to a draft
  */
@@ -163,7 +163,7 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
             add(
                     Attribute.TAG,
                     "it is tagged",
-                    creation,
+                    true,
                     new Answer[] {Answer.NO, Answer.YES},
                     (draft, tag) -> draft.subject(account -> account.withTokenDisabledTag(tag)));
             if (creation) {
@@ -215,7 +215,7 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
             add(
                     Attribute.ENABLED,
                     "it is enabled",
-                    false,
+                    true,
                     Answer.values(),
                     (draft, enabled) -> draft.subject(account -> account.withEnabled(enabled)));
             add(

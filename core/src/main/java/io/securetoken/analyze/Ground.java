@@ -59,7 +59,11 @@ record Ground(Operation operation, Stretches stretches, List<Question> questions
                 for (PasswordForm form : FORMS) {
                     CreateAccount creation = CreateAccount.of(SUBJECT, reading).withPassword(form);
                     questions.add(new Question(stretch, mac, creation, reading));
-                    questions.add(new Question(stretch, mac.with(unknown(ACTOR)), creation.by(ACTOR), reading));
+                    questions.add(new Question(
+                            stretch,
+                            mac.with(Account.named(ACTOR).withEnabled(Answer.UNKNOWN)),
+                            creation.by(ACTOR),
+                            reading));
                 }
             }
         }
@@ -68,16 +72,16 @@ record Ground(Operation operation, Stretches stretches, List<Question> questions
     private static void deeds(
             Operation operation, @Nullable RuleSet ofMethods, int stretch, Mac mac, List<Question> questions) {
         for (Action action : actions(operation)) {
-            Mac with = ACTOR.equals(action.by()) ? mac.with(unknown(ACTOR)) : mac;
+            Mac with = ACTOR.equals(action.by()) ? mac.with(Account.named(ACTOR).withEnabled(Answer.UNKNOWN)) : mac;
             if (action.account() == null) {
                 questions.add(new Question(stretch, with, action, null));
             } else if (ofMethods == null) {
-                questions.add(new Question(stretch, with.with(unknown(SUBJECT)), action, null));
+                questions.add(new Question(stretch, with.with(subject()), action, null));
             } else {
                 ofMethods.methods().stream()
                         .flatMap(method -> Readings.of(method).stream())
-                        .forEach(reading -> questions.add(new Question(
-                                stretch, with.with(unknown(SUBJECT).withCreatedBy(reading)), action, reading)));
+                        .forEach(reading -> questions.add(
+                                new Question(stretch, with.with(subject().withCreatedBy(reading)), action, reading)));
             }
         }
     }
@@ -101,7 +105,7 @@ record Ground(Operation operation, Stretches stretches, List<Question> questions
         found.putIfAbsent(action.account() + " " + action.by() + " " + action.with(), action);
     }
 
-    private static Account unknown(String name) {
-        return Account.named(name).withEnabled(Answer.UNKNOWN).withTokenDisabledTag(Answer.UNKNOWN);
+    private static Account subject() {
+        return Account.named(SUBJECT).withEnabled(Answer.UNKNOWN).withTokenDisabledTag(Answer.UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package io.securetoken.analyze;
 
+import com.google.common.collect.Sets;
 import io.securetoken.action.Action;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
@@ -82,8 +83,20 @@ final class Inquiry {
     /** What the books answer, each with its reason: the row that is tried last of those it rests on. */
     record Parting(String one, String other, Reason oneReason, Reason otherReason) {}
 
-    /** What a book answers, or that it gives no definite answer and the facts that could help. */
-    private record Reading(@Nullable String answer, Set<Attribute> missing, boolean hopeless, List<Rule> rules) {
+    /** What a book answers, and the rows it rests on; or the verdict that is open, if knowing more can close it. */
+    private record Reading(
+            @Nullable String answer, @Nullable Verdict open, List<Rule> rules) {
+
+        /** Returns the facts that could help. */
+        Set<Attribute> missing(Side book) {
+            return open == null ? Set.of() : book.missing(open.mac(), open.action());
+        }
+
+        /** Returns whether it is open, and none of the missing facts can help. */
+        boolean isHopeless(Set<Attribute> missing) {
+            boolean refused = open != null && open.permission() == Permission.REFUSED;
+            return answer == null && !refused && missing.isEmpty();
+        }
 
         Reason reason() {
             return Reason.of(rules.get(rules.size() - 1));
@@ -243,10 +256,15 @@ final class Inquiry {
             }
             return;
         }
-        if (first.hopeless() || second.hopeless() || (skipsAgreement && agree(mac, action))) {
+        if (skipsAgreement && agree(mac, action)) {
             return;
         }
-        int axis = helpful(values, first, second);
+        Set<Attribute> missing = first.missing(one);
+        Set<Attribute> alsoMissing = second.missing(other);
+        if (first.isHopeless(missing) || second.isHopeless(alsoMissing)) {
+            return;
+        }
+        int axis = helpful(values, Sets.union(missing, alsoMissing));
         if (axis >= 0) {
             for (long left = all[axis]; left != 0; left &= left - 1) {
                 long[] chosen = values.clone();
@@ -290,12 +308,12 @@ final class Inquiry {
     }
 
     /** Returns an open axis that a book asks for, else any open one; −1 if none is open. */
-    private int helpful(long[] values, Reading first, Reading second) {
+    private int helpful(long[] values, Set<Attribute> missing) {
         int open = -1;
         for (int axis = ACTOR + 1; axis < values.length; axis++) {
             if (isOpen(axis, values)) {
                 Attribute attribute = axes.get(axis - ACTOR - 1).attribute();
-                if (first.missing().contains(attribute) || second.missing().contains(attribute)) {
+                if (missing.contains(attribute)) {
                     return axis;
                 }
                 open = open < 0 ? axis : open;
@@ -347,27 +365,24 @@ final class Inquiry {
         return switch (aspect) {
             case PERMISSION ->
                 reading(
-                        book,
                         verdict,
                         verdict.permission() == Permission.UNDETERMINED
                                 ? null
                                 : verdict.permission().word(),
                         List.of());
-            case TOKEN -> reading(book, verdict, token(verdict), verdict.rulesIfDone());
+            case TOKEN -> reading(verdict, token(verdict), verdict.rulesIfDone());
             case LATER -> later(book, verdict);
         };
     }
 
-    private Reading reading(Side book, Verdict verdict, @Nullable String answer, List<Rule> effects) {
+    private Reading reading(Verdict verdict, @Nullable String answer, List<Rule> effects) {
         if (answer == null) {
-            Set<Attribute> missing = book.missing(verdict.mac(), verdict.action());
-            boolean hopeless = missing.isEmpty() && verdict.permission() != Permission.REFUSED;
-            return new Reading(null, missing, hopeless, List.of());
+            return new Reading(null, verdict, List.of());
         }
         List<Rule> rules = effects.isEmpty()
                 ? verdict.rules().stream().filter(Rule::isRequirement).toList()
                 : effects.stream().filter(row -> decidesToken(row, operation())).toList();
-        return new Reading(answer, Set.of(), false, rules);
+        return new Reading(answer, null, rules);
     }
 
     private static @Nullable String token(Verdict verdict) {
@@ -383,16 +398,14 @@ final class Inquiry {
     private Reading later(Side book, Verdict creation) {
         String now = token(creation);
         if (now == null) {
-            return reading(book, creation, null, List.of());
+            return reading(creation, null, List.of());
         }
         if (!now.equals(TokenState.NONE.word())) {
-            return new Reading(null, Set.of(), true, List.of());
+            return new Reading(null, null, List.of());
         }
         Verdict login = book.predict(creation.afterIfDone(), LogIn.as(Draft.SUBJECT));
         String arrives = arrives(login);
-        return arrives == null
-                ? reading(book, login, null, List.of())
-                : new Reading(arrives, Set.of(), false, rows(login));
+        return arrives == null ? reading(login, null, List.of()) : new Reading(arrives, null, rows(login));
     }
 
     private static @Nullable String arrives(Verdict login) {

@@ -124,8 +124,11 @@ public final class Decision {
 
     /** Returns the same of what follows, whether or not it may happen. */
     public boolean changesAs(Decision other) {
-        return isSame(
-                program.outcomes(world), OutcomeCase::world, other.program.outcomes(other.world), Decision::changes);
+        return isSame(whetherOrNotAllowed(), OutcomeCase::world, other.whetherOrNotAllowed(), Decision::changes);
+    }
+
+    private List<OutcomeCase> whetherOrNotAllowed() {
+        return allowed == Answer.UNKNOWN ? program.outcomes(world) : outcomes;
     }
 
     private static List<Object> changes(OutcomeCase outcome) {
@@ -141,6 +144,9 @@ public final class Decision {
 
     private static <C> boolean isSame(
             List<C> cases, Function<C, World> world, List<C> others, Function<C, Object> result) {
+        if (isSameCaseByCase(cases, world, others, result)) {
+            return true;
+        }
         for (C one : cases) {
             World here = withoutMethods(world.apply(one));
             Object expected = result.apply(one);
@@ -152,6 +158,21 @@ public final class Decision {
             }
         }
         return true;
+    }
+
+    /** Cases exclude each other, so that no other two need be compared then; by methods they must not be parted. */
+    private static <C> boolean isSameCaseByCase(
+            List<C> cases, Function<C, World> world, List<C> others, Function<C, Object> result) {
+        boolean same = cases.size() == others.size();
+        for (int i = 0; same && i < cases.size(); i++) {
+            World one = world.apply(cases.get(i));
+            World other = world.apply(others.get(i));
+            same = withoutMethods(one).equals(withoutMethods(other))
+                    && one.methods() == world.apply(cases.get(0)).methods()
+                    && other.methods() == world.apply(others.get(0)).methods()
+                    && result.apply(cases.get(i)).equals(result.apply(others.get(i)));
+        }
+        return same;
     }
 
     /** Every book numbers the methods in its own way. */
