@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
-import io.securetoken.predict.Predictor;
 import io.securetoken.rules.RuleSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,40 +47,7 @@ class ExhaustiveTest {
                 .isEmpty();
     }
 
-    /** Returns how many questions were asked; fails at the first that breaks a law. */
     private static long ask(World world, RuleSet book, Map<Law, Set<String>> meant) {
-        Predictor predictor = Predictor.of(book);
-        AllActions actions = AllActions.knownTo(book);
-        AtomicLong asked = new AtomicLong();
-        List<Law> laws = laws();
-        world.macs()
-                .parallel()
-                .forEach(mac -> actions.on(mac).forEach(action -> {
-                    asked.incrementAndGet();
-                    hold(laws, new Question(mac, action), predictor, meant);
-                }));
-        return asked.get();
-    }
-
-    private static void hold(List<Law> laws, Question question, Predictor predictor, Map<Law, Set<String>> meant) {
-        Answered answered = Answered.of(question, predictor);
-        for (Law law : laws) {
-            if (law.concerns(answered.operation())) {
-                law.brokenBy(answered)
-                        .filter(why -> answered.keys().stream().noneMatch(meant.getOrDefault(law, Set.of())::contains))
-                        .ifPresent(why -> {
-                            throw new AssertionError(law + "\n  " + why);
-                        });
-            }
-        }
-    }
-
-    /** Those that ask many further questions for each are left to the properties. */
-    private static List<Law> laws() {
-        List<Law> laws = new ArrayList<>(Invariants.all());
-        laws.add(Laws.REFUSED_CHANGES_NOTHING);
-        laws.add(Laws.ROLES_KEEP_TOKENS);
-        laws.add(Laws.TOKENS_CHANGE_BY_ROWS);
-        return laws;
+        return Exhaustive.of(book, meant).ask(world);
     }
 }
