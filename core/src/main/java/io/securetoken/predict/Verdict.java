@@ -248,15 +248,21 @@ public final class Verdict implements Serializable {
     }
 
     private String disputes(Rule row) {
-        return row.contested().stream().map(id -> dispute(id) + " (" + id + ")").collect(Collectors.joining("; "));
+        return row.contested().stream().map(this::dispute).collect(Collectors.joining("; "));
     }
 
+    /** A book that a row was taken out of may still name it. */
     private String dispute(String id) {
-        return predictor.book().contradictions().stream()
+        Stream<String> questions = predictor.book().contradictions().stream()
                 .filter(question -> question.id().equals(id))
-                .map(Contradiction::question)
+                .map(Contradiction::question);
+        Stream<String> rows = predictor.book().rules().stream()
+                .filter(row -> row.isCalled(id))
+                .map(Rule::says);
+        return Stream.concat(questions, rows)
                 .findFirst()
-                .orElseGet(() -> predictor.book().rule(id).says());
+                .map(says -> says + " (" + id + ")")
+                .orElse(id);
     }
 
     /** Returns the answer in plain sentences, each with the row and the source it rests on. */

@@ -2,6 +2,7 @@ package io.securetoken.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securetoken.BookUnderTest;
 import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.DisableFileVault;
@@ -13,6 +14,7 @@ import io.securetoken.predict.Permission;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Arrival;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
@@ -21,16 +23,28 @@ import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FactorialItTest {
 
-    private static final Predictor FACTORIAL = Predictor.of(FactorialIt.rules());
+    @RegisterExtension
+    private static final BookUnderTest BOOK = BookUnderTest.usually(FactorialIt.rules());
+
     private static final List<CreationMethod> METHODS = List.of(
             FactorialIt.ZTD, FactorialIt.ADMIN_POLICY, FactorialIt.MANUAL, FactorialIt.LOCAL_MANUAL, Macos.SYSADMINCTL);
     private static final List<Role> ROLES = List.of(Role.ADMIN, Role.STANDARD);
     private static final List<TokenState> TOKENS = List.of(TokenState.NONE, TokenState.USABLE);
+
+    private final RuleSet book;
+    private final Predictor predictor;
+
+    FactorialItTest(RuleSet book) {
+        this.book = book;
+        this.predictor = Predictor.of(book);
+    }
 
     @ParameterizedTest(name = "{0}: admin {1}, standard {2}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
@@ -42,16 +56,26 @@ class FactorialItTest {
             sysadminctl               | if-created-by-granter | if-created-by-granter
             """)
     void the_table_of_the_article_is_the_matrix_of_the_book(String method, String admin, String standard) {
-        assertThat(Matrix.of(FactorialIt.rules(), MacOs.of("14.4")))
+        assertThat(Matrix.of(book, MacOs.of("14.4")))
                 .filteredOn(cell -> cell.method().name().equals(method))
                 .extracting(cell -> cell.role().word() + " " + cell.token().word())
                 .containsExactly("admin " + admin, "standard " + standard);
     }
 
+    static List<TableQuestion> questions() {
+        return FactorialItQuestions.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void a_sentence_of_the_article_decides_its_question(TableQuestion question) {
+        assertThat(question.mismatches(predictor)).isEmpty();
+    }
+
     @Test
     void a_creation_without_a_token_is_refused_and_still_says_what_would_follow() {
         Mac mac = Mac.running("14.4").with(Account.admin("ops"));
-        Verdict verdict = FACTORIAL.predict(
+        Verdict verdict = predictor.predict(
                 mac,
                 CreateAccount.of("eva", Macos.SYSADMINCTL).withRole(Role.ADMIN).by("ops"));
 
@@ -64,7 +88,7 @@ class FactorialItTest {
     @Test
     void a_method_the_article_does_not_name_leaves_the_answer_open() {
         Verdict verdict =
-                FACTORIAL.predict(Mac.running("14.4"), CreateAccount.of("eva", CreationMethod.named("jamf-prestage")));
+                predictor.predict(Mac.running("14.4"), CreateAccount.of("eva", CreationMethod.named("jamf-prestage")));
 
         assertThat(verdict.permission()).isEqualTo(Permission.UNDETERMINED);
         assertThat(verdict.explanation()).contains("no row of factorial-it covers");
@@ -97,7 +121,7 @@ class FactorialItTest {
                                     ResetPassword.of("target").by("creator"),
                                     GrantToken.to("target").by("creator"));
                             for (Action action : actions) {
-                                Verdict verdict = FACTORIAL.predict(mac, action);
+                                Verdict verdict = predictor.predict(mac, action);
                                 String said = verdict.permission().word()
                                         + (action instanceof CreateAccount
                                                 ? " "

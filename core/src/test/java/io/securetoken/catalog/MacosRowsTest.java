@@ -101,6 +101,14 @@ class MacosRowsTest {
     }
 
     @Test
+    void a_row_disputed_by_one_that_was_taken_out_still_answers() {
+        Predictor without = Predictor.of(Macos.rules().without("CREATE-26"));
+        Verdict verdict = without.predict(Mac.running("14.4"), Restart.now());
+
+        assertThat(verdict.warnings()).containsExactly("macos NEU-08 is contested: CREATE-26");
+    }
+
+    @Test
     void wherever_a_token_may_come_or_go_ownership_follows_it() {
         Set<Operation> come = about(Effect.TOKEN_GIVEN, Effect.TOKEN_UNKNOWN);
         come.remove(Operation.CHANGE_TOKEN_PASSWORD);

@@ -2,6 +2,7 @@ package io.securetoken.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securetoken.BookUnderTest;
 import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.DeleteAccount;
@@ -17,6 +18,7 @@ import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
@@ -31,16 +33,26 @@ import io.securetoken.state.TokenState;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MacosTest {
 
-    private static final Predictor MACOS = Predictor.of(Macos.rules());
+    @RegisterExtension
+    private static final BookUnderTest BOOK = BookUnderTest.usually(Macos.rules());
 
     private static final Account GRANTER =
             Account.admin("granter").withToken(TokenState.USABLE).withUid(501).withPassword(PasswordState.SET);
+
+    private final RuleSet book;
+    private final Predictor predictor;
+
+    MacosTest(RuleSet book) {
+        this.book = book;
+        this.predictor = Predictor.of(book);
+    }
 
     @ParameterizedTest(name = "{0} on {1}, {2}, by {3}: {4} ({5})")
     @CsvSource(delimiter = '|', textBlock = """
@@ -69,7 +81,7 @@ class MacosTest {
         Mac mac = Mac.running(macos).with(Account.admin("tokenless").withUid(502));
         CreateAccount creation =
                 CreateAccount.of("eva", named(method)).withRole(Role.STANDARD).withUid(503);
-        Verdict verdict = MACOS.predict(
+        Verdict verdict = predictor.predict(
                 volume.equals("holder") ? mac.with(GRANTER) : mac, by.equals("-") ? creation : creation.by(by));
 
         assertThat(verdict.permission()).isEqualTo(Permission.ALLOWED);
@@ -81,7 +93,7 @@ class MacosTest {
     void a_standard_holder_cannot_pass_its_token_on() {
         Mac mac = Mac.running("14.4")
                 .with(Account.standard("alice").withToken(TokenState.USABLE), Account.standard("bob"));
-        Verdict verdict = MACOS.predict(mac, GrantToken.to("bob").by("alice"));
+        Verdict verdict = predictor.predict(mac, GrantToken.to("bob").by("alice"));
 
         assertThat(verdict.permission()).isEqualTo(Permission.REFUSED);
         assertThat(verdict.unmet()).anyMatch(rule -> rule.isCalled("GRANT-03"));
@@ -96,18 +108,18 @@ class MacosTest {
                 .withMdmReachable(Answer.YES)
                 .with(GRANTER, Account.standard("eva").withPassword(PasswordState.SET));
 
-        Verdict graphical = MACOS.predict(mac, LogIn.as("eva"));
+        Verdict graphical = predictor.predict(mac, LogIn.as("eva"));
         assertThat(graphical.tokens()).containsEntry("eva", TokenState.USABLE);
         assertThat(graphical.after().existing("eva").volumeOwner()).isEqualTo(Answer.YES);
         assertThat(graphical.rules()).anyMatch(rule -> rule.isCalled("GRANT-07"));
-        assertThat(MACOS.predict(mac, LogIn.as("eva").via(LogIn.Via.SSH)).tokens())
+        assertThat(predictor.predict(mac, LogIn.as("eva").via(LogIn.Via.SSH)).tokens())
                 .containsEntry("eva", TokenState.NONE);
     }
 
     @Test
     void a_login_whose_bootstrap_token_is_not_known_names_the_facts_that_settle_it() {
         Mac mac = Mac.running("14.4").with(GRANTER, Account.standard("eva").withPassword(PasswordState.SET));
-        Verdict verdict = MACOS.predict(mac, LogIn.as("eva"));
+        Verdict verdict = predictor.predict(mac, LogIn.as("eva"));
 
         assertThat(verdict.permission()).isEqualTo(Permission.ALLOWED);
         assertThat(verdict.tokens()).containsEntry("eva", TokenState.UNKNOWN);
@@ -122,7 +134,7 @@ class MacosTest {
                         .withPasswordOrigin(PasswordOrigin.HASH)
                         .withHasLoggedIn(Answer.NO));
 
-        assertThat(MACOS.predict(mac, LogIn.as("mdm")).tokens()).containsEntry("mdm", TokenState.USABLE);
+        assertThat(predictor.predict(mac, LogIn.as("mdm")).tokens()).containsEntry("mdm", TokenState.USABLE);
     }
 
     @Test
@@ -130,9 +142,10 @@ class MacosTest {
         Account service = Account.admin("ec2-user").withPassword(PasswordState.NONE);
         Mac tagged = Mac.running("14.4").with(service.withTokenDisabledTag(Answer.YES));
 
-        assertThat(MACOS.predict(tagged, SetPassword.of("ec2-user")).tokens())
+        assertThat(predictor.predict(tagged, SetPassword.of("ec2-user")).tokens())
                 .containsEntry("ec2-user", TokenState.NONE);
-        assertThat(MACOS.predict(tagged.with(service), SetPassword.of("ec2-user"))
+        assertThat(predictor
+                        .predict(tagged.with(service), SetPassword.of("ec2-user"))
                         .tokens())
                 .containsEntry("ec2-user", TokenState.USABLE);
     }
@@ -141,7 +154,7 @@ class MacosTest {
     @CsvSource({"15.7, NONE", "26, STALE"})
     void a_forced_reset_by_an_agent_removes_the_token_or_from_26_leaves_it_stale(String macos, TokenState left) {
         Mac mac = Mac.running(macos).with(GRANTER, Account.standard("eva").withToken(TokenState.USABLE));
-        Verdict verdict = MACOS.predict(mac, ResetPassword.of("eva").via(ResetPassword.Via.MDM_AGENT));
+        Verdict verdict = predictor.predict(mac, ResetPassword.of("eva").via(ResetPassword.Via.MDM_AGENT));
 
         assertThat(verdict.tokens()).containsEntry("eva", left);
         assertThat(verdict.warnings()).anyMatch(warning -> warning.contains("CONTRA-02"));
@@ -151,8 +164,8 @@ class MacosTest {
     void root_alone_does_not_reset_a_holders_password() {
         Mac mac = Mac.running("14.4").with(GRANTER, Account.standard("eva").withToken(TokenState.USABLE));
 
-        assertThat(MACOS.predict(mac, ResetPassword.of("eva")).permission()).isEqualTo(Permission.REFUSED);
-        assertThat(MACOS.predict(mac, ResetPassword.of("eva").by("granter")).tokens())
+        assertThat(predictor.predict(mac, ResetPassword.of("eva")).permission()).isEqualTo(Permission.REFUSED);
+        assertThat(predictor.predict(mac, ResetPassword.of("eva").by("granter")).tokens())
                 .containsEntry("eva", TokenState.USABLE);
     }
 
@@ -161,7 +174,7 @@ class MacosTest {
     void on_apple_silicon_a_holder_turns_filevault_on_only_as_a_volume_owner(Answer owner, Permission permission) {
         Mac mac = Mac.running("14.4").withHardware(Hardware.APPLE_SILICON).with(GRANTER.withVolumeOwner(owner));
 
-        assertThat(MACOS.predict(mac, EnableFileVault.as("granter")).permission())
+        assertThat(predictor.predict(mac, EnableFileVault.as("granter")).permission())
                 .isEqualTo(permission);
     }
 
@@ -173,7 +186,9 @@ class MacosTest {
                 DeleteAccount.of("granter"),
                 RevokeToken.from("granter").by("granter"),
                 RevokeToken.from("granter").by("other"))) {
-            assertThat(MACOS.predict(mac, action).permission()).as("%s", action).isEqualTo(Permission.REFUSED);
+            assertThat(predictor.predict(mac, action).permission())
+                    .as("%s", action)
+                    .isEqualTo(Permission.REFUSED);
         }
     }
 
@@ -182,7 +197,7 @@ class MacosTest {
     void every_operation_has_a_row_for_what_it_needs_and_one_for_the_token_on_every_version(Operation operation) {
         for (String macos :
                 List.of("10.13", "10.14", "10.14.2", "10.15", "10.15.4", "11", "12.0.1", "13.3", "14.4", "26", "27")) {
-            List<Rule> rows = Macos.rules().rules().stream()
+            List<Rule> rows = book.rules().stream()
                     .filter(rule -> rule.operations().contains(operation) && rule.holdsOn(MacOs.of(macos)))
                     .toList();
             assertThat(rows).as(macos).anyMatch(Rule::isRequirement);

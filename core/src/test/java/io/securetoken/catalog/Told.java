@@ -49,6 +49,8 @@ import io.securetoken.state.TokenState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,9 @@ import org.jspecify.annotations.Nullable;
  * {@code "grant eva by ops"}. An account has logged in and has a password set in plaintext unless said otherwise.
  */
 final class Told {
+
+    private static final Set<String> TAKES_ACTOR =
+            Set.of("create", "login", "reset", "grant", "revoke", "disable", "promote", "delete", "add");
 
     private Told() {}
 
@@ -104,6 +109,7 @@ final class Told {
                 case "owner" -> account.withVolumeOwner(Answer.of(value.equals("yes")));
                 case "listed" -> account.withPreboot(Answer.of(value.equals("yes")));
                 case "disabled" -> account.withEnabled(Answer.NO);
+                case "made" -> account.withCreatedBy(method(value));
                 default -> throw new IllegalArgumentException(word);
             };
         }
@@ -116,6 +122,9 @@ final class Told {
         process = words.contains(" nofda") ? process.withoutFullDiskAccess() : process;
         process = words.contains(" session") ? process.inGraphicalSession() : process;
         String[] parts = words.replaceAll(" (noroot|nofda|session)", "").split(" by ");
+        if (parts.length > 1 && !TAKES_ACTOR.contains(words.substring(0, words.indexOf(' ')))) {
+            throw new IllegalArgumentException(words);
+        }
         Deque<String> left = new ArrayDeque<>(List.of(parts[0].split(" ")));
         return action(left.pop(), left, parts.length > 1 ? parts[1] : null).in(process);
     }
@@ -149,11 +158,24 @@ final class Told {
                 by == null
                         ? RevokeToken.from(left.pop())
                         : RevokeToken.from(left.pop()).by(by);
-            case "disable" -> DisableAccount.of(left.pop());
-            case "promote" -> Promote.of(left.pop());
+            case "disable" -> {
+                DisableAccount disabling = DisableAccount.of(left.pop());
+                yield by == null ? disabling : disabling.by(by);
+            }
+            case "promote" -> {
+                Promote promotion = Promote.of(left.pop());
+                yield by == null ? promotion : promotion.by(by);
+            }
             case "demote" -> Demote.of(left.pop());
-            case "delete" -> DeleteAccount.of(left.pop()).via(named(DeleteAccount.Via.class, left.pop()));
-            case "filevault" -> EnableFileVault.as(left.pop()).via(named(EnableFileVault.Via.class, left.pop()));
+            case "delete" -> {
+                DeleteAccount deletion = DeleteAccount.of(left.pop()).via(named(DeleteAccount.Via.class, left.pop()));
+                yield by == null ? deletion : deletion.by(by);
+            }
+            case "filevault" -> {
+                String name = left.pop();
+                EnableFileVault enabling = name.equals("-") ? EnableFileVault.byNobody() : EnableFileVault.as(name);
+                yield enabling.via(named(EnableFileVault.Via.class, left.pop()));
+            }
             case "unfilevault" -> DisableFileVault.as(left.pop());
             case "add" -> {
                 AddFileVaultUser adding = AddFileVaultUser.of(left.pop())
@@ -195,7 +217,8 @@ final class Told {
     }
 
     static CreationMethod method(String name) {
-        return Macos.rules().methods().stream()
+        return Stream.of(Macos.rules(), FactorialIt.rules())
+                .flatMap(book -> book.methods().stream())
                 .filter(method -> method.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package io.securetoken.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securetoken.BookUnderTest;
 import io.securetoken.action.Action;
 import io.securetoken.action.AddFileVaultUser;
 import io.securetoken.action.Credential;
@@ -14,6 +15,7 @@ import io.securetoken.action.Operation;
 import io.securetoken.action.ResetPassword;
 import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,7 +43,16 @@ class FailureSituationsTest {
     private static final Operator AGENT = Operator.agent();
     private static final Operator WITHOUT = Operator.agent().withoutPasswords();
 
-    private final Planner planner = Planner.of(Predictor.of(Macos.rules()));
+    @RegisterExtension
+    private static final BookUnderTest BOOK = BookUnderTest.usually(Macos.rules());
+
+    private final Planner planner;
+    private final PlanChecker checker;
+
+    FailureSituationsTest(RuleSet book) {
+        this.planner = Planner.of(Predictor.of(book));
+        this.checker = PlanChecker.of(Predictor.of(book));
+    }
 
     private static Mac mac(String macos, FileVault fileVault, Account... accounts) {
         return Mac.running(macos)
@@ -109,8 +121,7 @@ class FailureSituationsTest {
         Mac mac = mac("10.14.2", FileVault.OFF, admin("ops", TokenState.NONE), standard("eva", TokenState.NONE));
         GrantToken grant = GrantToken.to("eva").by("ops");
 
-        assertThat(PlanChecker.of(Predictor.of(Macos.rules()))
-                        .check(mac, Goal.parse("eva holds token and ops holds token"), AGENT, List.of(grant))
+        assertThat(checker.check(mac, Goal.parse("eva holds token and ops holds token"), AGENT, List.of(grant))
                         .failure())
                 .isNull();
     }
@@ -236,9 +247,7 @@ class FailureSituationsTest {
     }
 
     private PlanCheck.@Nullable Failure check(Mac mac, String goal, Operator operator, Action... actions) {
-        return PlanChecker.of(Predictor.of(Macos.rules()))
-                .check(mac, Goal.parse(goal), operator, List.of(actions))
-                .failure();
+        return checker.check(mac, Goal.parse(goal), operator, List.of(actions)).failure();
     }
 
     @Test

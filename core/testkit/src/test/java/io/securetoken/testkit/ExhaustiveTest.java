@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
-import io.securetoken.predict.Predictor;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,12 +21,6 @@ import org.junit.jupiter.api.Test;
 class ExhaustiveTest {
 
     private static final RuleSet BOTH = FactorialIt.rules().over(Macos.rules());
-
-    /** Those that look at one answer alone. */
-    private static final List<Law> OF_ONE_ANSWER = Stream.concat(
-                    Invariants.all().stream(),
-                    Stream.of(Laws.REFUSED_CHANGES_NOTHING, Laws.ROLES_KEEP_TOKENS, Laws.TOKENS_CHANGE_BY_ROWS))
-            .toList();
 
     private static final List<Law> NAMES_AND_STRANGERS =
             List.of(Laws.NAMES_DO_NOT_MATTER, Laws.STRANGERS_DO_NOT_MATTER);
@@ -100,31 +92,10 @@ class ExhaustiveTest {
 
     /** Returns how many questions were asked; fails at the first that breaks a law. */
     private static long ask(Stream<Mac> macs, RuleSet book, Map<Law, Set<String>> meant) {
-        return ask(macs, book, OF_ONE_ANSWER, meant);
+        return ask(macs, book, Exhaustive.OF_ONE_ANSWER, meant);
     }
 
     private static long ask(Stream<Mac> macs, RuleSet book, List<Law> laws, Map<Law, Set<String>> meant) {
-        Predictor predictor = Predictor.of(book);
-        AllActions actions = AllActions.knownTo(book);
-        AtomicLong asked = new AtomicLong();
-        macs.parallel()
-                .forEach(mac -> actions.on(mac).forEach(action -> {
-                    asked.incrementAndGet();
-                    hold(laws, new Question(mac, action), predictor, meant);
-                }));
-        return asked.get();
-    }
-
-    private static void hold(List<Law> laws, Question question, Predictor predictor, Map<Law, Set<String>> meant) {
-        Answered answered = Answered.of(question, predictor);
-        for (Law law : laws) {
-            if (law.concerns(answered.operation())) {
-                law.brokenBy(answered)
-                        .filter(why -> answered.keys().stream().noneMatch(meant.getOrDefault(law, Set.of())::contains))
-                        .ifPresent(why -> {
-                            throw new AssertionError(law + "\n  " + why);
-                        });
-            }
-        }
+        return Exhaustive.of(book, laws, meant).ask(macs);
     }
 }
