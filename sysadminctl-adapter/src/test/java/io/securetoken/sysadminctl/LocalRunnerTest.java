@@ -111,7 +111,9 @@ class LocalRunnerTest {
 
     @Test
     void something_left_behind_that_holds_the_output_open_does_not_hold_the_runner() {
-        Completed done = run("(trap '' TERM; exec sleep 20) & echo '- Done!' >&2");
+        String deaf = root + "/deaf";
+        Completed done = run("(trap '' TERM; touch " + deaf + "; exec sleep 20) & until [ -e " + deaf
+                + " ]; do sleep 0.01; done; echo '- Done!' >&2");
 
         assertThat(done.truncated()).isTrue();
         assertThat(Readings.read(done).finding()).isEqualTo(Finding.UNRECOGNIZED);
