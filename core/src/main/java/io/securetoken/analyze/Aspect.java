@@ -1,5 +1,9 @@
 package io.securetoken.analyze;
 
+import io.securetoken.action.Operation;
+import io.securetoken.rules.Rule;
+import io.securetoken.rules.RuleSet.Gap;
+
 /**
  * What two books can part on.
  *
@@ -20,6 +24,11 @@ public enum Aspect {
 
     Aspect(String word) {
         this.word = word;
+    }
+
+    /** Returns whether the row has a say in it, of that operation. */
+    boolean isDecidedBy(Rule row, Operation operation) {
+        return (this == PERMISSION ? Gap.Question.PERMISSION : Gap.Question.TOKEN).isAnsweredBy(row, operation);
     }
 
     /** Returns the word that JSON and scenario files use. */

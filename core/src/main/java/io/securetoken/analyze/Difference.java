@@ -89,16 +89,16 @@ public final class Difference {
     /** Goes through all deeds and methods that both books have rows about. */
     private static final class Comparison {
 
-        private final Inquiry.Side one;
-        private final Inquiry.Side other;
+        private final Side one;
+        private final Side other;
         private final Optional<MacOs> only;
         private final boolean skipsAgreement;
         private final List<Disagreement> disagreements = new ArrayList<>();
         private final Set<String> onlyOneSpeaks = new LinkedHashSet<>();
 
         Comparison(RuleSet one, RuleSet other, Optional<MacOs> only, boolean skipsAgreement) {
-            this.one = Inquiry.Side.of(one);
-            this.other = Inquiry.Side.of(other);
+            this.one = Side.of(one);
+            this.other = Side.of(other);
             this.only = only;
             this.skipsAgreement = skipsAgreement;
         }
@@ -126,8 +126,7 @@ public final class Difference {
         private void creation(CreationMethod method, Aspect aspect) {
             List<CreationMethod> readings = Readings.of(method);
             if (bothSpeak(
-                    row -> readings.stream().anyMatch(reading -> isAbout(row, reading))
-                            && speaks(row, Operation.CREATE_ACCOUNT, aspect),
+                    row -> Readings.areAmong(row, readings) && aspect.isDecidedBy(row, Operation.CREATE_ACCOUNT),
                     aspect.word() + " of creation by `" + method.name() + "`")) {
                 inquire(new Inquiry(one, other, aspect, null, readings, only, skipsAgreement));
             }
@@ -136,14 +135,14 @@ public final class Difference {
         private void deed(Deed deed, Aspect aspect) {
             boolean ofMethods = Stream.of(one, other)
                     .flatMap(book -> book.book().rules().stream())
-                    .anyMatch(row -> speaks(row, deed.operation(), aspect)
+                    .anyMatch(row -> aspect.isDecidedBy(row, deed.operation())
                             && !row.methods().isEmpty());
             if (aspect == Aspect.TOKEN && !deed.happensToAccount()) {
                 return;
             }
             if (!ofMethods) {
                 if (bothSpeak(
-                        row -> speaks(row, deed.operation(), aspect),
+                        row -> aspect.isDecidedBy(row, deed.operation()),
                         aspect.word() + ", " + deed.operation().phrase())) {
                     inquire(new Inquiry(one, other, aspect, deed, List.of(), only, skipsAgreement));
                 }
@@ -152,8 +151,7 @@ public final class Difference {
             for (CreationMethod method : methods()) {
                 List<CreationMethod> readings = Readings.of(method);
                 if (bothSpeak(
-                        row -> speaks(row, deed.operation(), aspect)
-                                && readings.stream().anyMatch(reading -> isAbout(row, reading)),
+                        row -> aspect.isDecidedBy(row, deed.operation()) && Readings.areAmong(row, readings),
                         aspect.word() + ", " + deed.operation().phrase() + ", account created by `" + method.name()
                                 + "`")) {
                     inquire(new Inquiry(one, other, aspect, deed, readings, only, skipsAgreement));
@@ -172,19 +170,6 @@ public final class Difference {
                 onlyOneSpeaks.add((first ? one : other).book().name() + " only: " + what);
             }
             return first && second;
-        }
-
-        private static boolean speaks(Rule row, Operation operation, Aspect aspect) {
-            return switch (aspect) {
-                case PERMISSION -> row.isRequirement() && row.operations().contains(operation);
-                case TOKEN, LATER -> Inquiry.decidesToken(row, operation);
-            };
-        }
-
-        private static boolean isAbout(Rule row, CreationMethod method) {
-            return row.methods().isEmpty()
-                    || row.methods().contains(method)
-                    || method.beneath().stream().anyMatch(row.methods()::contains);
         }
     }
 }

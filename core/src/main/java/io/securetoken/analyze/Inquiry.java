@@ -6,23 +6,14 @@ import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
 import io.securetoken.engine.Decision;
-import io.securetoken.engine.Engine;
 import io.securetoken.predict.Permission;
-import io.securetoken.predict.Predictor;
-import io.securetoken.predict.Verdict;
-import io.securetoken.rules.Arrival;
-import io.securetoken.rules.Condition;
-import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
-import io.securetoken.rules.RuleSet;
-import io.securetoken.state.Account;
+import io.securetoken.rules.RuleSet.Gap;
 import io.securetoken.state.Answer;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
-import io.securetoken.state.TokenState;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
 
     private static final MacOs USUAL = MacOs.of("14.4");
-    private static final Set<Condition> CANNOT_HOLD = EnumSet.of(
-            Condition.SUBJECT_IS_NETWORK,
-            Condition.SUBJECT_IS_GUEST,
-            Condition.SUBJECT_IS_ROOT,
-            Condition.SUBJECT_IS_TEMPORARY);
     private static final int VERSION = 0;
     private static final int BENEATH = 1;
     private static final int ACTOR = 2;
@@ -60,60 +46,8 @@ final class Inquiry {
     private final boolean skipsAgreement;
     private final Map<Parting, Region> found = new LinkedHashMap<>();
 
-    /** A book with what answers from it. */
-    record Side(Predictor predictor, Engine engine) {
-
-        static Side of(RuleSet book) {
-            return new Side(Predictor.of(book), Engine.of(book));
-        }
-
-        RuleSet book() {
-            return predictor.book();
-        }
-
-        Verdict predict(Mac mac, Action action) {
-            return predictor.predict(mac, action);
-        }
-
-        Set<Attribute> missing(Mac mac, Action action) {
-            return engine.decide(mac, action).missing();
-        }
-    }
-
-    /** What the books answer, each with its reason: the row that is tried last of those it rests on. */
-    record Parting(String one, String other, Reason oneReason, Reason otherReason) {}
-
-    /** What a book answers, and the rows it rests on; or the verdict that is open, if knowing more can close it. */
-    private record Reading(
-            @Nullable String answer, @Nullable Verdict open, List<Rule> rules) {
-
-        /** Returns the facts that could help. */
-        Set<Attribute> missing(Side book) {
-            return open == null ? Set.of() : book.missing(open.mac(), open.action());
-        }
-
-        /** Returns whether it is open, and none of the missing facts can help. */
-        boolean isHopeless(Set<Attribute> missing) {
-            boolean refused = open != null && open.permission() == Permission.REFUSED;
-            return answer == null && !refused && missing.isEmpty();
-        }
-
-        Reason reason() {
-            return Reason.of(rules.get(rules.size() - 1));
-        }
-    }
-
-    /** Whose row decides, and why. */
-    record Reason(String book, String why) {
-
-        /** Returns the reason of a row; that some sort of account cannot hold a token is one for all sorts. */
-        static Reason of(Rule row) {
-            boolean ofSort = row.effect().isPresent() && row.when().stream().anyMatch(CANNOT_HOLD::contains);
-            return new Reason(
-                    row.book(),
-                    ofSort ? "an account of such a kind cannot hold a token" : row.key() + ": " + row.says());
-        }
-    }
+    /** What the books answer, each with its reason. */
+    record Parting(String one, String other, Reply.Reason oneReason, Reply.Reason otherReason) {}
 
     Inquiry(
             Side one,
@@ -147,27 +81,13 @@ final class Inquiry {
     }
 
     private boolean matters(Rule row) {
-        boolean ofMethod = row.methods().isEmpty()
-                || methods.stream()
-                        .anyMatch(method -> row.methods().contains(method)
-                                || method.beneath().stream().anyMatch(row.methods()::contains));
-        return ofMethod
-                && switch (aspect) {
-                    case PERMISSION -> row.isRequirement() && row.operations().contains(operation());
-                    case TOKEN -> decidesToken(row, operation());
-                    case LATER ->
-                        decidesToken(row, operation())
-                                || decidesToken(row, Operation.LOG_IN_GRAPHICALLY)
-                                || (row.isRequirement() && row.operations().contains(Operation.LOG_IN_GRAPHICALLY));
-                };
+        return Readings.areAmong(row, methods)
+                && (aspect.isDecidedBy(row, operation()) || (aspect == Aspect.LATER && isAboutLogin(row)));
     }
 
-    /** Returns whether the row says what becomes of the account's token. */
-    static boolean decidesToken(Rule row, Operation operation) {
-        return row.operations().contains(operation)
-                && row.effect()
-                        .filter(effect -> effect.group() == Effect.Group.TOKEN)
-                        .isPresent();
+    private static boolean isAboutLogin(Rule row) {
+        return Stream.of(Gap.Question.values())
+                .anyMatch(question -> question.isAnsweredBy(row, Operation.LOG_IN_GRAPHICALLY));
     }
 
     /** Returns whether the same can be done with an account's credentials, but here is not. */
@@ -246,8 +166,8 @@ final class Inquiry {
         Draft draft = draft(values);
         Mac mac = draft.mac();
         Action action = draft.action();
-        Reading first = reading(one, mac, action);
-        Reading second = reading(other, mac, action);
+        Reply first = one.reply(aspect, mac, action);
+        Reply second = other.reply(aspect, mac, action);
         if (first.answer() != null && second.answer() != null) {
             if (!first.answer().equals(second.answer()) && counts(mac, action)) {
                 Parting parting = new Parting(first.answer(), second.answer(), first.reason(), second.reason());
@@ -280,8 +200,8 @@ final class Inquiry {
      * one leaves is worked out where it is allowed only.
      */
     private boolean agree(Mac mac, Action action) {
-        Decision first = one.engine().decide(mac, action);
-        Decision second = other.engine().decide(mac, action);
+        Decision first = one.decide(mac, action);
+        Decision second = other.decide(mac, action);
         if (!first.permitsAs(second)) {
             return false;
         }
@@ -295,8 +215,8 @@ final class Inquiry {
     private boolean agreeLater(Mac mac, Action creation) {
         Mac created = one.predict(mac, creation).afterIfDone();
         Action login = LogIn.as(Draft.SUBJECT);
-        Decision first = one.engine().decide(created, login);
-        Decision second = other.engine().decide(created, login);
+        Decision first = one.decide(created, login);
+        Decision second = other.decide(created, login);
         return first.permitsAs(second) && first.changesAs(second);
     }
 
@@ -360,76 +280,6 @@ final class Inquiry {
         return versions.get(Long.SIZE - 1 - Long.numberOfLeadingZeros(values[VERSION]));
     }
 
-    private Reading reading(Side book, Mac mac, Action action) {
-        Verdict verdict = book.predict(mac, action);
-        return switch (aspect) {
-            case PERMISSION ->
-                reading(
-                        verdict,
-                        verdict.permission() == Permission.UNDETERMINED
-                                ? null
-                                : verdict.permission().word(),
-                        List.of());
-            case TOKEN -> reading(verdict, token(verdict), verdict.rulesIfDone());
-            case LATER -> later(book, verdict);
-        };
-    }
-
-    private Reading reading(Verdict verdict, @Nullable String answer, List<Rule> effects) {
-        if (answer == null) {
-            return new Reading(null, verdict, List.of());
-        }
-        List<Rule> rules = effects.isEmpty()
-                ? verdict.rules().stream().filter(Rule::isRequirement).toList()
-                : effects.stream().filter(row -> decidesToken(row, operation())).toList();
-        return new Reading(answer, null, rules);
-    }
-
-    private static @Nullable String token(Verdict verdict) {
-        return verdict.afterIfDone()
-                .account(Draft.SUBJECT)
-                .map(Account::token)
-                .filter(TokenState::isKnown)
-                .map(TokenState::word)
-                .orElse(null);
-    }
-
-    /** A token that is there at once does not arrive later; that is the other aspect's. */
-    private Reading later(Side book, Verdict creation) {
-        String now = token(creation);
-        if (now == null) {
-            return reading(creation, null, List.of());
-        }
-        if (!now.equals(TokenState.NONE.word())) {
-            return new Reading(null, null, List.of());
-        }
-        Verdict login = book.predict(creation.afterIfDone(), LogIn.as(Draft.SUBJECT));
-        String arrives = arrives(login);
-        return arrives == null ? reading(login, null, List.of()) : new Reading(arrives, null, rows(login));
-    }
-
-    private static @Nullable String arrives(Verdict login) {
-        return switch (login.permission()) {
-            case REFUSED -> Arrival.NEVER.word();
-            case UNDETERMINED -> null;
-            case ALLOWED ->
-                switch (login.after().existing(Draft.SUBJECT).token()) {
-                    case USABLE -> Arrival.AT_FIRST_LOGIN.word();
-                    case NONE -> Arrival.NEVER.word();
-                    default -> null;
-                };
-        };
-    }
-
-    /** A login that is refused brings no token because of what it needs. */
-    private static List<Rule> rows(Verdict login) {
-        return login.permission() == Permission.REFUSED
-                ? login.unmet()
-                : login.rulesIfDone().stream()
-                        .filter(row -> decidesToken(row, Operation.LOG_IN_GRAPHICALLY))
-                        .toList();
-    }
-
     private Disagreement disagreement(Parting parting, Region region) {
         Draft draft = draft(region.smallest()).settled();
         Witness smallest = new Witness(draft.smallestMac(), draft.action());
@@ -443,18 +293,13 @@ final class Inquiry {
                         .of(region.hull(), all, parting),
                 parting.one(),
                 parting.other(),
-                reading(one, witness.mac(), witness.action()).rules(),
-                reading(other, witness.mac(), witness.action()).rules(),
+                one.reply(aspect, witness.mac(), witness.action()).rules(),
+                other.reply(aspect, witness.mac(), witness.action()).rules(),
                 witness);
     }
 
     private boolean shows(Parting parting, Witness witness) {
-        return shows(parting.one(), parting.oneReason(), reading(one, witness.mac(), witness.action()))
-                && shows(parting.other(), parting.otherReason(), reading(other, witness.mac(), witness.action()));
-    }
-
-    private static boolean shows(String answer, Reason reason, Reading reading) {
-        return answer.equals(reading.answer())
-                && reading.rules().stream().anyMatch(row -> Reason.of(row).equals(reason));
+        return one.reply(aspect, witness.mac(), witness.action()).shows(parting.one(), parting.oneReason())
+                && other.reply(aspect, witness.mac(), witness.action()).shows(parting.other(), parting.otherReason());
     }
 }

@@ -1,5 +1,6 @@
 package io.securetoken.analyze;
 
+import io.securetoken.rules.Rule;
 import io.securetoken.state.CreationMethod;
 import java.util.List;
 
@@ -13,6 +14,14 @@ final class Readings {
         return method.beneath().isEmpty()
                 ? List.of(method)
                 : method.beneath().stream().map(lower -> reading(method, lower)).toList();
+    }
+
+    /** Returns whether the row is about an account created by one of them: by each, if it names no method. */
+    static boolean areAmong(Rule row, List<CreationMethod> readings) {
+        return row.methods().isEmpty()
+                || readings.stream()
+                        .anyMatch(reading -> row.methods().contains(reading)
+                                || reading.beneath().stream().anyMatch(row.methods()::contains));
     }
 
     private static CreationMethod reading(CreationMethod method, CreationMethod lower) {

@@ -33,7 +33,7 @@ record Statement(
                 + says(parting.oneReason(), parting.one()) + ", but " + says(parting.otherReason(), parting.other());
     }
 
-    private String says(Inquiry.Reason reason, String answer) {
+    private String says(Reply.Reason reason, String answer) {
         return reason.book() + " says " + says(answer) + " [" + reason.why() + "]";
     }
 
