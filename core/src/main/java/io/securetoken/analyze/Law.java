@@ -17,7 +17,7 @@ import java.util.Set;
  * laws.get(0).isKept(verdict, verdict.after());
  * }</pre>
  */
-public sealed interface Law permits Laws.Row {
+public sealed interface Law permits LawRow {
 
     /** Returns the id: of an invariant or a family of the catalogue, or a name. */
     String id();

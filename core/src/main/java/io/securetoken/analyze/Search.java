@@ -29,7 +29,7 @@ final class Search {
     private final BoundedWorld world;
     private final Packing packing;
     private final MacOs macos;
-    private final Map<Operation, List<Laws.Row>> laws = new EnumMap<>(Operation.class);
+    private final Map<Operation, List<LawRow>> laws = new EnumMap<>(Operation.class);
     private final Reached reached = new Reached();
     private final List<Ready[]> ready = new ArrayList<>();
     private final Packed step;
@@ -41,7 +41,7 @@ final class Search {
     private long checks;
 
     /** A step with the laws that are about it: how many, and by occasion those that can be broken then. */
-    private record Ready(BoundedWorld.Step step, int laws, List<List<Laws.Row>> byOccasion) {}
+    private record Ready(BoundedWorld.Step step, int laws, List<List<LawRow>> byOccasion) {}
 
     Search(Predictor predictor, BoundedWorld world, MacOs macos, int accounts, List<Law> checked) {
         this.predictor = predictor;
@@ -56,7 +56,7 @@ final class Search {
             laws.put(
                     operation,
                     checked.stream()
-                            .map(Laws.Row.class::cast)
+                            .map(LawRow.class::cast)
                             .filter(law -> law.operations().contains(operation))
                             .toList());
         }
@@ -68,9 +68,9 @@ final class Search {
     }
 
     private Ready ready(BoundedWorld.Step one) {
-        List<Laws.Row> about = laws.getOrDefault(one.move().operation(), List.of());
-        List<List<Laws.Row>> byOccasion = new ArrayList<>();
-        for (Laws.Occasion occasion : Laws.Occasion.values()) {
+        List<LawRow> about = laws.getOrDefault(one.move().operation(), List.of());
+        List<List<LawRow>> byOccasion = new ArrayList<>();
+        for (Occasion occasion : Occasion.values()) {
             byOccasion.add(about.stream()
                     .filter(law -> law.occasion().compareTo(occasion) <= 0)
                     .toList());
@@ -91,7 +91,7 @@ final class Search {
         Ready[] possible = ready.get(world.unpack(reached.state(number), before));
         for (int i = 0; i < possible.length; i++) {
             Decision decision = take(possible[i].step());
-            List<Laws.Row> about = possible[i].byOccasion().get(step.occasion().ordinal());
+            List<LawRow> about = possible[i].byOccasion().get(step.occasion().ordinal());
             for (int law = 0; law < about.size(); law++) {
                 if (!about.get(law).isKept(step)) {
                     return Optional.of(trace(about.get(law), number, i));

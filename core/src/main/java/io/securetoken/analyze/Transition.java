@@ -80,11 +80,11 @@ abstract class Transition {
         changed = differs;
     }
 
-    final Laws.Occasion occasion() {
+    final Occasion occasion() {
         if (gained != 0) {
-            return Laws.Occasion.GAIN;
+            return Occasion.GAIN;
         }
-        return changed ? Laws.Occasion.CHANGE : Laws.Occasion.ALWAYS;
+        return changed ? Occasion.CHANGE : Occasion.ALWAYS;
     }
 
     private static long token(long account) {
