@@ -82,7 +82,9 @@ class ScriptTest {
 
     @Test
     void the_scripts_please_shellcheck() {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "shellcheck is not installed");
+        assumeTrue(
+                System.getenv("CI") != null || Files.isExecutable(Path.of("/usr/bin/shellcheck")),
+                "shellcheck is not installed; CI must have it");
 
         assertThat(Ran.child(mac.fake(), "", "/usr/bin/shellcheck", GRANT, CREATE))
                 .isEqualTo(new Ran(0, "", ""));
