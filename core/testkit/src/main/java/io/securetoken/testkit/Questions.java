@@ -12,6 +12,7 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.PasswordForm;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -30,8 +31,6 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  * }</pre>
  */
 public final class Questions extends ArbitraryDecorator<Question> {
-
-    private static final int CHOICES = 10_000;
 
     private final AllActions actions;
     private final Set<Operation> operations;
@@ -60,20 +59,16 @@ public final class Questions extends ArbitraryDecorator<Question> {
 
     @Override
     protected Arbitrary<Question> arbitrary() {
-        return Combinators.combine(
-                        macs,
-                        Arbitraries.of(List.copyOf(operations)),
-                        Arbitraries.integers().between(0, CHOICES),
-                        variations())
+        return Combinators.combine(macs, Choice.of(List.copyOf(operations)), variations())
                 .as(this::question);
     }
 
-    private Question question(Mac mac, Operation operation, int choice, UnaryOperator<Action> variation) {
-        List<Action> possible = actions.on(mac, operation);
-        if (possible.isEmpty()) {
+    private Question question(Mac mac, Choice choice, UnaryOperator<Action> variation) {
+        Optional<Action> chosen = choice.on(mac, actions, any -> true);
+        if (chosen.isEmpty()) {
             return new Question(mac, Restart.now());
         }
-        Question plain = new Question(mac, possible.get(choice % possible.size()));
+        Question plain = new Question(mac, chosen.get());
         Question varied = new Question(mac, variation.apply(plain.action()));
         return Consistency.clashes(varied).isEmpty() ? varied : plain;
     }
