@@ -27,8 +27,7 @@ final class MacosLogin {
     private static final Set<Operation> WITH_PASSWORD =
             ImmutableSet.of(LOG_IN_GRAPHICALLY, LOG_IN_BY_SSH, LOG_IN_AT_CONSOLE, CHECK_PASSWORD);
 
-    private static final String READ_BOOTSTRAP_AGAIN =
-            "read whether the bootstrap token is escrowed before relying on it";
+    static final String READ_BOOTSTRAP_AGAIN = "read whether the bootstrap token is escrowed before relying on it";
 
     private MacosLogin() {}
 

@@ -66,6 +66,25 @@ final class MacosLoginCreation {
                 .before("10.15.4")
                 .cites(List.of(APPLE_RECALLED, SEVERAL), MKUSER, VMWARE_BST)
                 .leads(Effect.BOOTSTRAP_ESCROWED);
+        rows.effect("BST-05", "what the login that creates a holder makes without the MDM server stays on the Mac")
+                .part("creation, 10.15")
+                .on(CREATE_ACCOUNT)
+                .by(LOGIN_WINDOW_AGENT)
+                .when(BOOTSTRAP_NONE, SUBJECT_TOKEN_USABLE_AFTER, ENROLLED_AUTOMATICALLY)
+                .unless(MDM_SERVER_REACHABLE, SUBJECT_IS_MOBILE)
+                .since("10.15.4")
+                .before("11")
+                .cites(List.of(ONE), MKUSER)
+                .leads(Effect.BOOTSTRAP_MADE_LOCALLY);
+        rows.effect("BST-05", "what the login that creates a holder makes without the MDM server stays on the Mac")
+                .part("creation")
+                .on(CREATE_ACCOUNT)
+                .by(PLATFORM_SSO_LOGIN, LOGIN_WINDOW_AGENT)
+                .when(BOOTSTRAP_NONE, SUBJECT_TOKEN_USABLE_AFTER, ENROLLED)
+                .unless(MDM_SERVER_REACHABLE, SUBJECT_IS_MOBILE)
+                .since("11")
+                .cites(List.of(ONE), MKUSER)
+                .leads(Effect.BOOTSTRAP_MADE_LOCALLY);
         rows.effect("BST-03", "the login that creates a holder escrows a bootstrap token, but for a mobile account")
                 .part("creation")
                 .on(CREATE_ACCOUNT)
@@ -75,6 +94,19 @@ final class MacosLoginCreation {
                 .since("10.15.4")
                 .cites(List.of(APPLE_RECALLED, SEVERAL), MKUSER, VMWARE_BST)
                 .leads(Effect.BOOTSTRAP_ESCROWED);
+        rows.effect(
+                        "BST-12",
+                        "the login that creates a holder may or may not escrow a bootstrap token on a Mac that a user enrolled")
+                .part("creation")
+                .on(CREATE_ACCOUNT)
+                .by(PLATFORM_SSO_LOGIN, LOGIN_WINDOW_AGENT)
+                .when(BOOTSTRAP_NOT_ESCROWED, SUBJECT_TOKEN_USABLE_AFTER, ENROLLED_BY_USER, MDM_SERVER_REACHABLE)
+                .unless(BOOTSTRAP_STALE, SUBJECT_IS_MOBILE)
+                .since("11")
+                .contested("CONTRA-03", "CONTRA-04")
+                .warns(MacosLogin.READ_BOOTSTRAP_AGAIN)
+                .cites(List.of(SEVERAL), ADDIGY_BST, HEXNODE_FAQ, JNUC)
+                .leads(Effect.BOOTSTRAP_UNKNOWN);
         rows.effect("GRANT-10", "the login that creates a holder completes what was deferred, and turns FileVault on")
                 .part("creation")
                 .on(CREATE_ACCOUNT)

@@ -213,6 +213,20 @@ public final class MacosQuestions {
             CREATE-01 | 10.14 bst:none mdm:here enrolled:automated fv:off | | create eva setup-assistant | allowed usable bst:none
             CREATE-01 | 10.15.4 bst:none mdm:here enrolled:automated fv:off | | create eva setup-assistant | allowed usable bst:none
             CREATE-18 | 10.15 bst:none mdm:here enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:none
+            CREATE-18 | 11 bst:none mdm:away enrolled:automated fv:off | | create eva login-window-agent kind:mobile | allowed usable bst:none
+            CREATE-18 | 11 bst:none mdm:away enrolled:none fv:off | | create eva login-window-agent | allowed usable bst:none
+            CREATE-18 | 11 bst:not-supported mdm:away enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:not-supported
+            CREATE-18 | 11 bst:none mdm:away enrolled:automated fv:off | ops admin usable | create eva login-window-agent | allowed none bst:none
+            CREATE-18 | 10.15 bst:none mdm:away enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:none
+            CREATE-18 | 11 bst:none mdm:here enrolled:user-approved fv:off | | create eva login-window-agent kind:mobile | allowed usable bst:none
+            CREATE-18 | 11 bst:stale mdm:here enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:stale
+            CREATE-18 | 11 bst:local-only mdm:away enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:local-only
+            CREATE-18 | 11 bst:none mdm:here enrolled:user-approved fv:off | ops admin usable | create eva login-window-agent | allowed none bst:none
+            CREATE-18 | 10.15 bst:none mdm:here enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:none
+            CREATE-18 | 10.15.4 bst:none mdm:away enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:none
+            CREATE-18 | 10.15.4 bst:not-supported mdm:away enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:not-supported
+            CREATE-18 | 10.15.4 bst:none mdm:away enrolled:automated fv:off | ops admin usable | create eva login-window-agent | allowed none bst:none
+            CREATE-18 | 10.15.4 bst:none mdm:away enrolled:automated fv:off | | create eva login-window-agent kind:mobile | allowed bst:none
             """;
 
     /** What grants. */
@@ -268,6 +282,7 @@ public final class MacosQuestions {
             GRANT-01 | 10.14 fv:off | ops admin, eva standard | grant eva by ops | refused usable ops:none without:FIRST-03
             GRANT-01 | 11 fv:off | ops admin, eva standard | grant eva by ops | refused usable ops:none without:FIRST-03
             GRANT-01 | 14.4 hw:t2 fv:off | ops admin usable, eva standard | grant eva by ops | allowed usable without:VO-02
+            GRANT-07 | 11 bst:escrowed mdm:here enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:escrowed
             """;
 
     /** What removes. */
@@ -606,6 +621,10 @@ public final class MacosQuestions {
             BST-02/ | 10.15.4 enrolled:none mdm:here bst:none | eva admin usable | escrow eva profiles | refused usable without:BST-02/11
             BST-02 | 10.15.4 enrolled:automated mdm:here bst:not-supported | eva admin usable | escrow eva profiles | refused usable
             BST-01 | 10.14 enrolled:none mdm:here bst:not-supported | eva admin usable | escrow eva profiles | refused usable without:BST-02
+            BST-05/creation | 11 bst:none mdm:away enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:local-only
+            BST-12 | 11 bst:none mdm:here enrolled:user-approved fv:off | | create eva login-window-agent | allowed usable bst:unknown
+            BST-05 | 10.15.4 bst:none mdm:away enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:local-only
+            BST-03 | 10.15.4 bst:none mdm:here enrolled:automated fv:off | | create eva login-window-agent | allowed usable bst:escrowed
             """;
 
     private MacosQuestions() {}

@@ -118,6 +118,7 @@ enum Judge {
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(DiscoverySelectors.selectClass(testClass))
+                                    .enableImplicitConfigurationParameters(false)
                                     .build(),
                             heard);
         }
