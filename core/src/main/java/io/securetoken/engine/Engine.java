@@ -13,9 +13,9 @@ import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +34,15 @@ public final class Engine {
     private Engine(RuleSet book) {
         this.book = book;
         this.methods = new MethodIndex(book);
-        TreeSet<MacOs> changes = new TreeSet<>();
+        List<MacOs> changes = new ArrayList<>();
         for (Rule rule : book.rules()) {
             for (Optional<MacOs> change : List.of(rule.since(), rule.before())) {
-                if (change.isPresent()) {
+                if (change.isPresent() && !changes.contains(change.get())) {
                     changes.add(change.get());
                 }
             }
         }
+        Collections.sort(changes);
         this.boundaries = changes.toArray(new MacOs[0]);
         this.programs = new @Nullable Program[boundaries.length + 1][OPERATIONS.length * 2];
     }

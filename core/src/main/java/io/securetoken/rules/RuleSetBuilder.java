@@ -1,13 +1,13 @@
 package io.securetoken.rules;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.securetoken.action.Operation;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Hardware;
 import io.securetoken.state.MacOs;
 import io.securetoken.state.Role;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -255,31 +255,35 @@ public final class RuleSetBuilder {
 
         /** Adds the row as one that needs all of the conditions. */
         public RuleSetBuilder needs(Condition... conditions) {
-            return add(row.addNeeds(ImmutableSet.copyOf(conditions)));
+            return add(row.addNeeds(whole(List.of(conditions))));
         }
 
         /** Adds the row as one that needs one of the conditions. */
         public RuleSetBuilder needsOneOf(Condition... conditions) {
             for (Condition condition : conditions) {
-                row.addNeeds(ImmutableSet.of(condition));
+                row.addNeeds(whole(List.of(condition)));
             }
             return add(row);
         }
 
         /** Adds the row as one that needs one of the alternatives, each of them whole. */
         public RuleSetBuilder needsOneOf(List<Set<Condition>> alternatives) {
-            alternatives.forEach(alternative -> row.addNeeds(Sets.immutableEnumSet(alternative)));
+            alternatives.forEach(alternative -> row.addNeeds(whole(alternative)));
             return add(row);
         }
 
         /** Adds the row as one that needs nothing. */
         public RuleSetBuilder needsNothing() {
-            return add(row.addNeeds(ImmutableSet.<Condition>of()));
+            return add(row.addNeeds(whole(List.of())));
         }
 
         /** Adds the row as one that can never be met. */
         public RuleSetBuilder isNeverPossible() {
             return add(row);
+        }
+
+        private static Set<Condition> whole(Collection<Condition> alternative) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(alternative));
         }
 
         private RuleSetBuilder add(ImmutableRule.Builder complete) {
