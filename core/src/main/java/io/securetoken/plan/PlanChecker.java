@@ -102,7 +102,8 @@ public final class PlanChecker {
 
     private Replay done(Standing now, Action action, Verdict verdict, Goal goal, Consumer<? super Verdict> passed) {
         Mac after = verdict.after();
-        for (Account account : after.accounts()) {
+        Difference step = Difference.between(now.mac(), after);
+        for (Account account : step.are()) {
             TokenState was =
                     now.mac().account(account.name()).map(Account::token).orElse(TokenState.NONE);
             if (account.token() != was && !account.token().isKnown()) {
@@ -110,8 +111,9 @@ public final class PlanChecker {
                         now, Reason.UNCERTAIN, "what becomes of the token of `" + account.name() + "` is not known");
             }
         }
+        Difference sinceStart = now.start() == now.mac() ? step : Difference.between(now.start(), after);
         for (Safety rule : safety) {
-            if (rule.isBrokenByStep(now.start(), now.mac(), after, goal)) {
+            if (rule.isBrokenByStep(step, sinceStart, goal)) {
                 return new Replay(now.mac(), new Fault(Reason.UNSAFE, rule, rule.sentence()));
             }
         }
@@ -131,8 +133,9 @@ public final class PlanChecker {
     }
 
     private @Nullable Failure inTheEnd(Mac start, Standing end, Goal goal, int steps) {
+        Difference sinceStart = Difference.between(start, end.mac());
         for (Safety rule : safety) {
-            if (rule.isBrokenInTheEnd(start, end.mac(), goal)) {
+            if (rule.isBrokenInTheEnd(sinceStart, goal)) {
                 return new Failure(steps, null, Reason.UNSAFE, rule, rule.sentence());
             }
         }

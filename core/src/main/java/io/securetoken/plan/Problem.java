@@ -1,7 +1,6 @@
 package io.securetoken.plan;
 
 import io.securetoken.bits.Attribute;
-import io.securetoken.bits.Others;
 import io.securetoken.engine.Packing;
 import io.securetoken.plan.Wish.Kind;
 import io.securetoken.state.Account;
@@ -73,18 +72,13 @@ final class Problem {
         this.sight = book.sight(mac, book.abilities(operator)).with(goal);
         Map<String, Integer> sorts = new HashMap<>();
         Set<String> participants = new HashSet<>();
-        Map<Sort, List<Account>> bySort = bySort(mac);
         List<Account> kept = new ArrayList<>();
         Set<Integer> seenByOthers = new HashSet<>();
         boolean blankLeftOut = false;
-        List<Sort> order = new ArrayList<>(bySort.keySet());
-        order.sort(Sort.ORDER);
-        for (int i = 0; i < order.size(); i++) {
-            Sort sort = order.get(i);
-            List<Account> members = bySort.getOrDefault(sort, List.of());
-            boolean all = safety.size() < Safety.values().length
-                    || (everyBlankHolder && mayHoldWithBlankPassword(members.get(0)));
-            int taking = all ? members.size() : isOutdone(sort, order, mac) ? 0 : PARTICIPANTS;
+        List<Crowd> crowds = crowds(mac, everyBlankHolder);
+        for (int i = 0; i < crowds.size(); i++) {
+            List<Account> members = crowds.get(i).members();
+            int taking = crowds.get(i).taking();
             blankLeftOut |= members.size() > taking && mayHoldWithBlankPassword(members.get(0));
             for (Account member : members.subList(0, Math.min(members.size(), taking))) {
                 kept.add(member);
@@ -93,7 +87,7 @@ final class Problem {
             }
             if (members.size() > taking) {
                 Account bystander = members.get(taking);
-                if (seenByOthers.add(Others.contribution(bystander.possible()))) {
+                if (seenByOthers.add(bystander.contribution())) {
                     kept.add(bystander);
                     sorts.put(bystander.name(), i);
                 }
@@ -110,7 +104,7 @@ final class Problem {
         this.takesPart = new boolean[names.length];
         for (int place = 1; place < names.length; place++) {
             fixed[place] = traits(names[place]) << TRAITS_SHIFT
-                    | (long) sorts.getOrDefault(names[place], order.size()) << SORT_SHIFT;
+                    | (long) sorts.getOrDefault(names[place], crowds.size()) << SORT_SHIFT;
             takesPart[place] = place == helper || participants.contains(names[place]);
         }
         this.aim = new Aim(goal, start.mac(), names);
@@ -145,41 +139,77 @@ final class Problem {
         return new Problem(book, operator.seen(mac), goal, operator, safety, false, true);
     }
 
-    private Map<Sort, List<Account>> bySort(Mac mac) {
+    /** Accounts of one sort, of whom that many take part. */
+    private record Crowd(Sort sort, List<Account> members, int taking) {}
+
+    /**
+     * Returns the accounts by sort, in the order of their sorts. Of those who are outdone, and so only stand by, others see
+     * no more than what they contribute: one of each such contribution is enough.
+     */
+    private List<Crowd> crowds(Mac mac, boolean everyBlankHolder) {
+        boolean anyMayHaveToAct = safety.size() < Safety.values().length;
+        List<Account> betters = anyMayHaveToAct ? List.of() : betters(mac);
+        boolean mustOwn = ownershipMatters(mac);
         Map<Sort, List<Account>> bySort = new LinkedHashMap<>();
+        Map<Integer, Account> outdone = new LinkedHashMap<>();
         for (Account account : mac.accounts()) {
-            Sort sort = new Sort(
-                    goal.place(account.name()),
-                    account.possible() & sight.account(),
-                    traits(account.name()),
-                    sight.methods()
-                            ? account.createdBy().map(CreationMethod::name).orElse("")
-                            : "",
-                    account);
-            bySort.computeIfAbsent(sort, any -> new ArrayList<>()).add(account);
+            if (isOutdone(account, betters, mustOwn)) {
+                outdone.putIfAbsent(account.contribution(), account);
+            } else {
+                bySort.computeIfAbsent(sort(account), any -> new ArrayList<>()).add(account);
+            }
         }
-        return bySort;
+        List<Crowd> crowds = new ArrayList<>();
+        bySort.forEach((sort, members) -> {
+            boolean all = anyMayHaveToAct || (everyBlankHolder && mayHoldWithBlankPassword(members.get(0)));
+            crowds.add(new Crowd(sort, members, all ? members.size() : PARTICIPANTS));
+        });
+        outdone.values().forEach(account -> crowds.add(new Crowd(sort(account), List.of(account), 0)));
+        crowds.sort(Comparator.comparing(Crowd::sort));
+        return crowds;
     }
 
-    /** Returns whether some other sort has all that this one has, and a usable token that this one has not. */
-    private boolean isOutdone(Sort sort, List<Sort> others, Mac mac) {
-        return sort.place() == Sort.NOT_NAMED
-                && sort.example().token() == TokenState.NONE
-                && others.stream().anyMatch(other -> outdoes(other, sort, mac));
+    private Sort sort(Account account) {
+        return new Sort(
+                goal.place(account.name()),
+                account.possible() & sight.account(),
+                traits(account.name()),
+                sight.methods() ? account.createdBy().map(CreationMethod::name).orElse("") : "");
     }
 
-    private boolean outdoes(Sort better, Sort sort, Mac mac) {
-        Account account = better.example();
-        return better.place() == Sort.NOT_NAMED
-                && account.token() == TokenState.USABLE
-                && (better.traits() & KNOWN) != 0
-                && account.role() == sort.example().role()
-                && account.kind() == sort.example().kind()
-                && account.present() == Answer.YES
-                && account.enabled() == Answer.YES
-                && (account.password() == PasswordState.SET
-                        || account.password() == sort.example().password())
-                && (account.volumeOwner() == Answer.YES || !ownershipMatters(mac));
+    /** Returns the accounts with a usable token that may outdo one without. */
+    private List<Account> betters(Mac mac) {
+        List<Account> betters = new ArrayList<>();
+        for (Account account : mac.accounts()) {
+            if (account.token() == TokenState.USABLE
+                    && account.present() == Answer.YES
+                    && account.enabled() == Answer.YES
+                    && goal.place(account.name()) == Sort.NOT_NAMED
+                    && operator.knows(account.name())) {
+                betters.add(account);
+            }
+        }
+        return betters;
+    }
+
+    /** Returns whether some other account has all that this one has, and a usable token that this one has not. */
+    private boolean isOutdone(Account account, List<Account> betters, boolean mustOwn) {
+        if (account.token() != TokenState.NONE || goal.place(account.name()) != Sort.NOT_NAMED) {
+            return false;
+        }
+        for (Account better : betters) {
+            if (outdoes(better, account, mustOwn)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean outdoes(Account better, Account account, boolean mustOwn) {
+        return better.role() == account.role()
+                && better.kind() == account.kind()
+                && (better.password() == PasswordState.SET || better.password() == account.password())
+                && (better.volumeOwner() == Answer.YES || !mustOwn);
     }
 
     private boolean ownershipMatters(Mac mac) {

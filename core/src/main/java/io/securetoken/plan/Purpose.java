@@ -65,8 +65,9 @@ final class Purpose {
                 return "leads to `" + wish + "`";
             }
         }
+        Difference sinceStart = Difference.between(start, end.mac());
         for (Safety rule : safety) {
-            if (rule.isBrokenInTheEnd(start, end.mac(), goal)) {
+            if (rule.isBrokenInTheEnd(sinceStart, goal)) {
                 return "keeps the promise that " + rule.sentence();
             }
         }

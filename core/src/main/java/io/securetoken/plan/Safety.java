@@ -6,10 +6,7 @@ import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What no plan may do, unless it is given up by name. A rule is kept for certain: where something is not known, a step
@@ -47,36 +44,34 @@ public enum Safety {
         return sentence;
     }
 
-    /** Returns whether this step breaks the rule, on a Mac that began like the first. */
-    boolean isBrokenByStep(Mac start, Mac before, Mac after, Goal goal) {
+    /** Returns whether a step breaks the rule, given what it changes and what is changed since the start. */
+    boolean isBrokenByStep(Difference step, Difference sinceStart, Goal goal) {
         return switch (this) {
-            case A_GRANTER_STAYS -> isLost(start, after, Safety::canGrant, Safety::mayGrant);
+            case A_GRANTER_STAYS -> isLost(sinceStart, Safety::canGrant, Safety::mayGrant);
             case ROLES_END_AS_THEY_BEGAN -> false;
-            case NO_TOKEN_GOES_STALE -> changed(after, before).anyMatch(account -> goesStale(before, account));
+            case NO_TOKEN_GOES_STALE -> step.are().stream().anyMatch(account -> goesStale(step.before(), account));
             case THE_LAST_ADMINISTRATOR_STAYS ->
-                isLost(
-                        start,
-                        after,
-                        account -> account.role() == Role.ADMIN,
-                        account -> account.role() != Role.STANDARD);
+                isLost(sinceStart, account -> account.role() == Role.ADMIN, account -> account.role() != Role.STANDARD);
             case THE_LAST_HOLDER_STAYS ->
                 isLost(
-                        start,
-                        after,
+                        sinceStart,
                         account -> account.token().holds() == Answer.YES,
                         account -> account.token().holds() != Answer.NO);
             case ACCOUNTS_STAY ->
-                changed(start, after)
-                        .anyMatch(account -> !isThere(after, account) && !goal.names(Kind.ABSENT, account.name()));
+                sinceStart.were().stream()
+                        .anyMatch(account ->
+                                !isThere(sinceStart.after(), account) && !goal.names(Kind.ABSENT, account.name()));
         };
     }
 
-    /** Returns whether the rule is broken if it all ends here. */
-    boolean isBrokenInTheEnd(Mac start, Mac end, Goal goal) {
+    /** Returns whether the rule is broken if it all ends here, given what is changed since the start. */
+    boolean isBrokenInTheEnd(Difference sinceStart, Goal goal) {
+        Mac start = sinceStart.before();
         return switch (this) {
-            case ROLES_END_AS_THEY_BEGAN -> changed(end, start).anyMatch(account -> !hasItsRole(start, account, goal));
+            case ROLES_END_AS_THEY_BEGAN ->
+                sinceStart.are().stream().anyMatch(account -> !hasItsRole(start, account, goal));
             case ACCOUNTS_STAY ->
-                changed(end, start)
+                sinceStart.are().stream()
                         .anyMatch(account -> start.account(account.name()).isEmpty());
             default -> false;
         };
@@ -94,26 +89,22 @@ public enum Safety {
      * Something is kept if some account surely has it, or if every account that perhaps had it from the start still has it
      * as far as it had.
      */
-    private static boolean isLost(Mac start, Mac after, Predicate<Account> surely, Predicate<Account> perhaps) {
-        if (after.accounts().stream().anyMatch(account -> account.present() == Answer.YES && surely.test(account))) {
-            return false;
+    private static boolean isLost(Difference sinceStart, Predicate<Account> surely, Predicate<Account> perhaps) {
+        Mac after = sinceStart.after();
+        for (Account account : sinceStart.were()) {
+            if (perhaps.test(account) && !stillHasIt(after, account)) {
+                return after.accounts().stream().noneMatch(now -> now.present() == Answer.YES && surely.test(now));
+            }
         }
-        return changed(start, after)
-                .filter(perhaps)
-                .anyMatch(account -> after.account(account.name())
-                        .filter(now -> now.present() == account.present()
-                                && now.role() == account.role()
-                                && now.token() == account.token())
-                        .isEmpty());
+        return false;
     }
 
-    /** Returns the accounts of one Mac that are not the very same on the other. */
-    private static Stream<Account> changed(Mac one, Mac other) {
-        List<Account> accounts = one.accounts();
-        List<Account> others = other.accounts();
-        return IntStream.range(0, accounts.size())
-                .filter(i -> i >= others.size() || accounts.get(i) != others.get(i))
-                .mapToObj(accounts::get);
+    private static boolean stillHasIt(Mac after, Account account) {
+        return after.account(account.name())
+                .filter(now -> now.present() == account.present()
+                        && now.role() == account.role()
+                        && now.token() == account.token())
+                .isPresent();
     }
 
     private static boolean goesStale(Mac before, Account now) {

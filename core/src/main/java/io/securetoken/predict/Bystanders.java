@@ -49,7 +49,7 @@ final class Bystanders {
     private boolean turns(Account account, Attribute attribute) {
         int rest = 1;
         for (Account other : accounts) {
-            rest = other == account ? rest : Others.together(rest, Others.contribution(other.possible()));
+            rest = other == account ? rest : Others.together(rest, other.contribution());
         }
         for (long completed : completions(account.possible(), attribute)) {
             List<Long> values = values(account.possible(), attribute);

@@ -1,5 +1,6 @@
 package io.securetoken.state;
 
+import io.securetoken.bits.Others;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -188,6 +189,15 @@ public abstract sealed class Account implements WithAccount, Serializable permit
     @Value.Lazy
     public long possible() {
         return AccountBits.of(this);
+    }
+
+    /**
+     * Returns what the account can add to those whom an action does not name: a set of combinations, in the layout that
+     * rules are matched on. See {@link #possible()}.
+     */
+    @Value.Lazy
+    public int contribution() {
+        return Others.contribution(possible());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Others;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,20 +103,19 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     @Value.Check
     protected Mac check() {
         boolean sorted = true;
-        List<Account> accounts = accounts();
-        for (int i = 1; i < accounts.size(); i++) {
-            int order = accounts.get(i - 1).name().compareTo(accounts.get(i).name());
+        Account[] accounts = accounts().toArray(new Account[0]);
+        for (int i = 1; i < accounts.length; i++) {
+            int order = accounts[i - 1].name().compareTo(accounts[i].name());
             if (order == 0) {
-                throw new IllegalArgumentException("account `" + accounts.get(i).name() + "` is listed twice");
+                throw new IllegalArgumentException("account `" + accounts[i].name() + "` is listed twice");
             }
             sorted &= order < 0;
         }
         if (sorted) {
             return this;
         }
-        List<Account> inOrder = new ArrayList<>(accounts);
-        inOrder.sort(Comparator.comparing(Account::name));
-        return withAccounts(inOrder);
+        Arrays.sort(accounts, Comparator.comparing(Account::name));
+        return withAccounts(accounts);
     }
 
     /** Returns this Mac with the given accounts in place of those of the same name, or added. */
@@ -154,7 +154,10 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
 
     /** Returns this Mac with one account changed; refuses a name that no account bears. */
     public Mac with(String name, UnaryOperator<Account> change) {
-        return with(change.apply(existing(name)));
+        Account now = existing(name);
+        Account changed = change.apply(now);
+        boolean listed = now != ROOT;
+        return changed == now && listed ? this : with(changed);
     }
 
     /** Returns whether there is an account of that name, if only perhaps; {@code root} exists always. */

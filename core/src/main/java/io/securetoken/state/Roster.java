@@ -18,7 +18,7 @@ final class Roster {
         contributions = new int[accounts.length];
         slots = new @Nullable Account[Integer.highestOneBit(accounts.length + 1) * 8];
         for (int i = 0; i < accounts.length; i++) {
-            contributions[i] = Others.contribution(accounts[i].possible());
+            contributions[i] = accounts[i].contribution();
             slots[slot(accounts[i].name())] = accounts[i];
         }
     }
