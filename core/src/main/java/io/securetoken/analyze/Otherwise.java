@@ -6,6 +6,7 @@ import io.securetoken.engine.Move;
 import io.securetoken.engine.Packing;
 import io.securetoken.engine.Program;
 import io.securetoken.state.Answer;
+import io.securetoken.state.TokenState;
 
 /** A step as it was asked, for the questions beside it: the same without credentials, or with the tag the other way round. */
 final class Otherwise {
@@ -63,11 +64,16 @@ final class Otherwise {
         return done;
     }
 
+    /** As a verdict says them: that an account perhaps holds a usable token, and that nothing is known of it, is one answer. */
     private static boolean haveSameTokens(long[] one, long[] other) {
         boolean same = true;
         for (int place = 1; place < one.length; place++) {
-            same &= Attribute.TOKEN.read(one[place]) == Attribute.TOKEN.read(other[place]);
+            same &= token(one[place]) == token(other[place]);
         }
         return same;
+    }
+
+    private static TokenState token(long account) {
+        return TokenState.covering((int) Attribute.TOKEN.read(account));
     }
 }

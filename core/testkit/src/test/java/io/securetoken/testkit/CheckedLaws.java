@@ -2,6 +2,7 @@ package io.securetoken.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securetoken.action.CreateAccount;
 import io.securetoken.action.Operation;
 import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
@@ -9,8 +10,11 @@ import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Condition;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSet;
+import io.securetoken.state.Account;
+import io.securetoken.state.Mac;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,6 +58,27 @@ class CheckedLaws {
                     .collect(kept)
                     .coverage(seen -> seen.check(false).count(broken -> broken > 0));
         }
+    }
+
+    @Example
+    void a_token_perhaps_given_and_one_not_known_are_one_answer() {
+        RuleSet unsureOfTags = CARELESS.over(RuleSet.named("unsure", "1")
+                .effect("C", "what becomes of a tagged account is not known")
+                .on(Operation.CREATE_ACCOUNT)
+                .when(Condition.SUBJECT_TAGGED)
+                .leads(Effect.TOKEN_UNKNOWN)
+                .effect("D", "any other account has none")
+                .on(Operation.CREATE_ACCOUNT)
+                .leads(Effect.TOKEN_KEPT)
+                .build());
+        Question question = new Question(
+                Mac.running("10.13").with(Account.named("alice")),
+                CreateAccount.of("new", Macos.SETUP_ASSISTANT).by("alice"));
+        Predictor predictor = Predictor.of(unsureOfTags);
+        Verdict verdict = question.to(predictor);
+
+        assertThat(Invariants.INV_19.brokenBy(question, predictor)).isEmpty();
+        assertThat(checked("INV-19").isKept(verdict, verdict.after())).isTrue();
     }
 
     private static io.securetoken.analyze.Law checked(String id) {
