@@ -102,7 +102,7 @@ public final class PlanChecker {
 
     private Replay done(Standing now, Action action, Verdict verdict, Goal goal, Consumer<? super Verdict> passed) {
         Mac after = verdict.after();
-        Difference step = Difference.between(now.mac(), after);
+        Changes step = Changes.between(now.mac(), after);
         for (Account account : step.are()) {
             TokenState was =
                     now.mac().account(account.name()).map(Account::token).orElse(TokenState.NONE);
@@ -111,7 +111,7 @@ public final class PlanChecker {
                         now, Reason.UNCERTAIN, "what becomes of the token of `" + account.name() + "` is not known");
             }
         }
-        Difference sinceStart = now.start() == now.mac() ? step : Difference.between(now.start(), after);
+        Changes sinceStart = now.start() == now.mac() ? step : Changes.between(now.start(), after);
         for (Safety rule : safety) {
             if (rule.isBrokenByStep(step, sinceStart, goal)) {
                 return new Replay(now.mac(), new Fault(Reason.UNSAFE, rule, rule.sentence()));
@@ -133,7 +133,7 @@ public final class PlanChecker {
     }
 
     private @Nullable Failure inTheEnd(Mac start, Standing end, Goal goal, int steps) {
-        Difference sinceStart = Difference.between(start, end.mac());
+        Changes sinceStart = Changes.between(start, end.mac());
         for (Safety rule : safety) {
             if (rule.isBrokenInTheEnd(sinceStart, goal)) {
                 return new Failure(steps, null, Reason.UNSAFE, rule, rule.sentence());

@@ -77,8 +77,9 @@ final class Problem {
         boolean blankLeftOut = false;
         List<Crowd> crowds = crowds(mac, everyBlankHolder);
         for (int i = 0; i < crowds.size(); i++) {
-            List<Account> members = crowds.get(i).members();
-            int taking = crowds.get(i).taking();
+            Crowd crowd = crowds.get(i);
+            List<Account> members = crowd.members();
+            int taking = crowd.taking();
             blankLeftOut |= members.size() > taking && mayHoldWithBlankPassword(members.get(0));
             for (Account member : members.subList(0, Math.min(members.size(), taking))) {
                 kept.add(member);

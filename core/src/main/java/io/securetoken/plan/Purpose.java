@@ -65,7 +65,7 @@ final class Purpose {
                 return "leads to `" + wish + "`";
             }
         }
-        Difference sinceStart = Difference.between(start, end.mac());
+        Changes sinceStart = Changes.between(start, end.mac());
         for (Safety rule : safety) {
             if (rule.isBrokenInTheEnd(sinceStart, goal)) {
                 return "keeps the promise that " + rule.sentence();

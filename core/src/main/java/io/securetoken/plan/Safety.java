@@ -45,7 +45,7 @@ public enum Safety {
     }
 
     /** Returns whether a step breaks the rule, given what it changes and what is changed since the start. */
-    boolean isBrokenByStep(Difference step, Difference sinceStart, Goal goal) {
+    boolean isBrokenByStep(Changes step, Changes sinceStart, Goal goal) {
         return switch (this) {
             case A_GRANTER_STAYS -> isLost(sinceStart, Safety::canGrant, Safety::mayGrant);
             case ROLES_END_AS_THEY_BEGAN -> false;
@@ -65,7 +65,7 @@ public enum Safety {
     }
 
     /** Returns whether the rule is broken if it all ends here, given what is changed since the start. */
-    boolean isBrokenInTheEnd(Difference sinceStart, Goal goal) {
+    boolean isBrokenInTheEnd(Changes sinceStart, Goal goal) {
         Mac start = sinceStart.before();
         return switch (this) {
             case ROLES_END_AS_THEY_BEGAN ->
@@ -89,7 +89,7 @@ public enum Safety {
      * Something is kept if some account surely has it, or if every account that perhaps had it from the start still has it
      * as far as it had.
      */
-    private static boolean isLost(Difference sinceStart, Predicate<Account> surely, Predicate<Account> perhaps) {
+    private static boolean isLost(Changes sinceStart, Predicate<Account> surely, Predicate<Account> perhaps) {
         Mac after = sinceStart.after();
         for (Account account : sinceStart.were()) {
             if (perhaps.test(account) && !stillHasIt(after, account)) {

@@ -10,11 +10,11 @@ import java.util.List;
  * Two Macs of one history, and the accounts of each that are not the very same on the other. Most of them are, so whoever
  * compares the two looks at these alone.
  */
-record Difference(Mac before, Mac after, List<Account> were, List<Account> are) {
+record Changes(Mac before, Mac after, List<Account> were, List<Account> are) {
 
     private static final Account[] NONE = {};
 
-    static Difference between(Mac before, Mac after) {
+    static Changes between(Mac before, Mac after) {
         Account[] old = before.accounts().toArray(NONE);
         Account[] now = after.accounts().toArray(NONE);
         List<Account> were = new ArrayList<>();
@@ -28,6 +28,6 @@ record Difference(Mac before, Mac after, List<Account> were, List<Account> are) 
         }
         were.addAll(Arrays.asList(old).subList(shared, old.length));
         are.addAll(Arrays.asList(now).subList(shared, now.length));
-        return new Difference(before, after, were, are);
+        return new Changes(before, after, were, are);
     }
 }
