@@ -65,7 +65,11 @@ final class Capture {
         return truncated;
     }
 
-    /** Waits for the end of the stream; where something else still holds it open, what is here counts as cut off. */
+    /**
+     * Waits for the end of the stream; where something else still holds it open, what is here counts as cut off. When
+     * the child ends, {@link Process} takes what is left in the pipe and closes it: a stream that ends after that holds all the child
+     * said, while one that is being read then may never see that rest.
+     */
     void awaitEnd(long milliseconds) throws InterruptedException {
         if (!ended.await(milliseconds, TimeUnit.MILLISECONDS)) {
             cutOff();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,12 +112,25 @@ class LocalRunnerTest {
 
     @Test
     void something_left_behind_that_holds_the_output_open_does_not_hold_the_runner() {
-        String deaf = root + "/deaf";
-        Completed done = run("(trap '' TERM; touch " + deaf + "; exec sleep 20) & until [ -e " + deaf
-                + " ]; do sleep 0.01; done; echo '- Done!' >&2");
+        Completed done = run(leavingBehindAHolder() + "sleep 0.5; echo '- Done!' >&2");
 
         assertThat(done.truncated()).isTrue();
         assertThat(Readings.read(done).finding()).isEqualTo(Finding.UNRECOGNIZED);
+    }
+
+    /** Java itself closes the output of a child that ended before anything read from it, so that this one may end whole. */
+    @RepeatedTest(5)
+    void the_output_of_a_short_child_is_whole_or_called_cut_off_whatever_it_leaves_behind() {
+        Completed done = run(leavingBehindAHolder() + "echo '- Done!' >&2");
+
+        assertThat(done.truncated() || done.stderr().equals("- Done!\n")).isTrue();
+        assertThat(Readings.read(done).finding())
+                .isEqualTo(done.truncated() ? Finding.UNRECOGNIZED : Finding.REPORTED_DONE);
+    }
+
+    private String leavingBehindAHolder() {
+        String deaf = root + "/deaf";
+        return "(trap '' TERM; touch " + deaf + "; exec sleep 20) & until [ -e " + deaf + " ]; do sleep 0.01; done; ";
     }
 
     @Test
