@@ -3,7 +3,6 @@ package io.securetoken.plan;
 import io.securetoken.state.Account;
 import io.securetoken.state.Mac;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,22 +11,20 @@ import java.util.List;
  */
 record Changes(Mac before, Mac after, List<Account> were, List<Account> are) {
 
-    private static final Account[] NONE = {};
-
     static Changes between(Mac before, Mac after) {
-        Account[] old = before.accounts().toArray(NONE);
-        Account[] now = after.accounts().toArray(NONE);
+        List<Account> old = before.accounts();
+        List<Account> now = after.accounts();
         List<Account> were = new ArrayList<>();
         List<Account> are = new ArrayList<>();
-        int shared = Math.min(old.length, now.length);
+        int shared = Math.min(old.size(), now.size());
         for (int i = 0; i < shared; i++) {
-            if (old[i] != now[i]) {
-                were.add(old[i]);
-                are.add(now[i]);
+            if (old.get(i) != now.get(i)) {
+                were.add(old.get(i));
+                are.add(now.get(i));
             }
         }
-        were.addAll(Arrays.asList(old).subList(shared, old.length));
-        are.addAll(Arrays.asList(now).subList(shared, now.length));
+        were.addAll(old.subList(shared, old.size()));
+        are.addAll(now.subList(shared, now.size()));
         return new Changes(before, after, were, are);
     }
 }

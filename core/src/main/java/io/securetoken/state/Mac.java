@@ -3,9 +3,7 @@ package io.securetoken.state;
 import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Others;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @Value.Immutable
+@KeepsItsList
 public abstract sealed class Mac implements WithMac, Serializable permits ImmutableMac {
 
     Mac() {}
@@ -97,59 +96,38 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     }
 
     /** Returns the accounts in the order of their names. */
-    public abstract List<Account> accounts();
+    @Value.Default
+    public List<Account> accounts() {
+        return Accounts.NONE;
+    }
 
     /** Refuses two accounts of one name, and puts the accounts in the order of their names. */
     @Value.Check
     protected Mac check() {
-        boolean sorted = true;
-        Account[] accounts = accounts().toArray(new Account[0]);
-        for (int i = 1; i < accounts.length; i++) {
-            int order = accounts[i - 1].name().compareTo(accounts[i].name());
-            if (order == 0) {
-                throw new IllegalArgumentException("account `" + accounts[i].name() + "` is listed twice");
-            }
-            sorted &= order < 0;
-        }
-        if (sorted) {
-            return this;
-        }
-        Arrays.sort(accounts, Comparator.comparing(Account::name));
-        return withAccounts(accounts);
+        return withAccounts(Accounts.of(accounts()));
+    }
+
+    private Accounts inOrder() {
+        return Accounts.of(accounts());
+    }
+
+    /** Returns this Mac with the given accounts and no others; refuses two of one name. */
+    public Mac withAccounts(Account... accounts) {
+        return withAccounts(Arrays.asList(accounts));
     }
 
     /** Returns this Mac with the given accounts in place of those of the same name, or added. */
     public Mac with(Account... changed) {
-        List<Account> accounts = new ArrayList<>(accounts());
+        Accounts accounts = inOrder();
         for (Account account : changed) {
-            int place = placeAmong(accounts, account.name());
-            if (place < 0) {
-                accounts.add(account);
-            } else {
-                accounts.set(place, account);
-            }
+            accounts = accounts.with(account);
         }
         return withAccounts(accounts);
-    }
-
-    private static int placeAmong(List<Account> accounts, String name) {
-        for (int place = 0; place < accounts.size(); place++) {
-            if (accounts.get(place).name().equals(name)) {
-                return place;
-            }
-        }
-        return -1;
     }
 
     /** Returns this Mac without the account; the same Mac where there was none of that name. */
     public Mac without(String name) {
-        int place = placeAmong(accounts(), name);
-        if (place < 0) {
-            return this;
-        }
-        List<Account> accounts = new ArrayList<>(accounts());
-        accounts.remove(place);
-        return withAccounts(accounts);
+        return withAccounts(inOrder().without(name));
     }
 
     /** Returns this Mac with one account changed; refuses a name that no account bears. */
@@ -180,13 +158,8 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     }
 
     private @Nullable Account find(String name) {
-        Account found = roster().find(name);
+        Account found = inOrder().find(name);
         return found == null && name.equals("root") ? ROOT : found;
-    }
-
-    @Value.Lazy
-    Roster roster() {
-        return new Roster(accounts());
     }
 
     /**
@@ -226,7 +199,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
      * see {@link #possible()}.
      */
     public final long others(@Nullable Account subject, @Nullable Account actor) {
-        return Attribute.OTHERS.place(Others.possible(roster().others(subject, actor)));
+        return Attribute.OTHERS.place(Others.possible(inOrder().roster().others(subject, actor)));
     }
 
     /** Returns whether some account is an administrator with a usable token, and can pass one on. */

@@ -3,6 +3,8 @@ package io.securetoken.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,43 @@ class MacTest {
         assertThatThrownBy(() -> Mac.running("14.4")
                         .withAccounts(Account.standard("bob"), Account.admin("alice"), Account.admin("bob")))
                 .hasMessage("account `bob` is listed twice");
+    }
+
+    @Test
+    void a_mac_keeps_its_accounts_whatever_becomes_of_the_list_it_was_given() {
+        List<Account> given = new ArrayList<>(List.of(Account.standard("bob"), Account.admin("alice")));
+        Mac mac = Mac.running("14.4").withAccounts(given);
+        given.clear();
+
+        assertThat(mac.accounts()).extracting(Account::name).containsExactly("alice", "bob");
+        assertThatThrownBy(() -> mac.accounts().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> mac.accounts().set(0, Account.admin("eve")))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void an_account_that_is_null_is_refused() {
+        assertThatThrownBy(() -> Mac.running("14.4").withAccounts((Account) null))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void a_mac_changed_in_one_account_is_the_mac_that_was_made_so() {
+        Mac made = Mac.running("14.4")
+                .with(
+                        Account.standard("alice"),
+                        Account.admin("bob").withToken(TokenState.USABLE),
+                        Account.admin("carol"));
+        Mac changed = Mac.running("14.4")
+                .with(Account.standard("alice"), Account.admin("bob"), Account.admin("carol"))
+                .with("bob", bob -> bob.withToken(TokenState.USABLE));
+
+        assertThat(changed).isEqualTo(made).hasSameHashCodeAs(made);
+        assertThat(changed.existing("bob").token()).isEqualTo(TokenState.USABLE);
+        assertThat(changed.hasGranter()).isEqualTo(Answer.YES);
+        assertThat(changed.others(changed.existing("bob"), null)).isEqualTo(made.others(made.existing("bob"), null));
+        assertThat(changed.without("bob").hasGranter()).isEqualTo(Answer.NO);
+        assertThat(changed.without("bob").has("bob")).isFalse();
+        assertThat(changed.without("nobody")).isSameAs(changed);
     }
 }
