@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenTransferTest {
 
@@ -110,10 +113,39 @@ class TokenTransferTest {
         assertThat(MacLock.tryIn(folder())).isPresent();
     }
 
+    @Test
+    void a_transfer_that_answers_prompts_on_a_terminal_does_the_same_in_either_of_their_known_words() {
+        mac.fake().lie(Lie.OTHER_PROMPT);
+        Transfer transfer = transfer(terminal(), "apple-of-alice", "banana-of-bob");
+        assertThat(transfer.word()).as("%s", transfer).isEqualTo("granted");
+        assertThat(mac.fake().state().existing("bob").token()).isEqualTo(TokenState.USABLE);
+        assertThat(roles(mac.fake())).isEqualTo(roles(MAC));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROMPT_NAMES_ANOTHER", "ECHO_STAYS_ON"})
+    @Tag("processes")
+    void a_terminal_that_echoes_or_asks_for_another_gets_no_secret_and_the_promotion_is_undone(Lie lie) {
+        mac.fake().lie(lie);
+        Transfer transfer = transfer(terminal(), "apple-of-alice", "banana-of-bob");
+        assertThat(transfer.outcome()).as("%s", transfer).isNotIn(Outcome.DONE, Outcome.ALREADY);
+        assertThat(mac.fake().state().existing("bob").token()).isEqualTo(TokenState.NONE);
+        assertThat(roles(mac.fake())).isEqualTo(roles(MAC));
+        assertThat(transfer.toString()).doesNotContain("apple-of-alice").doesNotContain("banana-of-bob");
+    }
+
+    private CommandRunner terminal() {
+        return TerminalRunner.create(Script.UTIL_LINUX, Map.of()).at(mac.fake().root());
+    }
+
     private Transfer transfer(String alice, String bob) {
+        return transfer(LocalRunner.at(mac.fake().root()), alice, bob);
+    }
+
+    private Transfer transfer(CommandRunner runner, String alice, String bob) {
         try (Secret from = secret(alice);
                 Secret to = secret(bob)) {
-            return TokenTransfer.on(LocalRunner.at(mac.fake().root()), folder())
+            return TokenTransfer.on(runner, folder())
                     .from("alice", from)
                     .to("bob", to)
                     .run();
