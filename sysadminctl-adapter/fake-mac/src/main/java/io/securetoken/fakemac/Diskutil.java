@@ -55,10 +55,10 @@ final class Diskutil implements Tool {
         console.out(users.size() == 1 ? Wording.CRYPTO_USER : Wording.CRYPTO_USERS, device, users.size());
         for (int i = 0; i < users.size(); i++) {
             String bar = i + 1 < users.size() ? "|" : " ";
-            console.out("|\n+-- " + users.get(i).id());
-            console.out(bar + "   Type: " + users.get(i).type());
+            console.out(Wording.CRYPTO_USER_ID, users.get(i).id());
+            console.out(Wording.CRYPTO_USER_TYPE, bar, users.get(i).type());
             if (machine.isAtLeast("11")) {
-                console.out(bar + "   Volume Owner: " + (users.get(i).owner() ? "Yes" : "No"));
+                console.out(Wording.CRYPTO_USER_OWNER, bar, users.get(i).owner() ? "Yes" : "No");
             }
         }
     }

@@ -12,13 +12,14 @@ final class Dscacheutil implements Tool {
         Optional<Account> account = machine.account(Dsmemberutil.after(arguments, "name"));
         if (account.isPresent() && Dsmemberutil.after(arguments, "-q").equals("user")) {
             Facts facts = machine.facts();
-            console.out("name: " + account.get().name());
-            console.out("password: ********");
-            console.out("uid: " + facts.first(account.get(), "UniqueID"));
-            console.out("gid: " + facts.first(account.get(), "PrimaryGroupID"));
-            console.out("dir: " + facts.first(account.get(), "NFSHomeDirectory"));
-            console.out("shell: " + facts.first(account.get(), "UserShell"));
-            console.out("gecos: " + machine.fullName(account.get()) + " ");
+            console.out(
+                    Wording.CACHED_RECORD,
+                    account.get().name(),
+                    facts.first(account.get(), "UniqueID"),
+                    facts.first(account.get(), "PrimaryGroupID"),
+                    facts.first(account.get(), "NFSHomeDirectory"),
+                    facts.first(account.get(), "UserShell"),
+                    machine.fullName(account.get()));
         }
         return 0;
     }

@@ -138,7 +138,8 @@ final class Dscl implements Tool {
             }
             found.forEach((key, values) -> {
                 boolean blanks = values.stream().anyMatch(value -> value.contains(" "));
-                console.out(blanks ? key + ":\n " + String.join("\n ", values) : key + ": " + String.join(" ", values));
+                console.out(
+                        blanks ? Wording.VALUES_BELOW : Wording.VALUES, key, String.join(blanks ? "\n " : " ", values));
             });
         }
 
@@ -153,8 +154,8 @@ final class Dscl implements Tool {
                     directory
                             .record(type(), name)
                             .map(record -> record.get(word(1)))
-                            .ifPresent(values ->
-                                    console.out(name + " ".repeat(width - name.length()) + String.join(" ", values)));
+                            .ifPresent(values -> console.out(
+                                    Wording.LISTED, name, " ".repeat(width - name.length()), String.join(" ", values)));
                 }
             }
             return 0;

@@ -52,11 +52,11 @@ final class Id implements Tool {
             console.err(Wording.NO_ID, asked);
             return 1;
         }
-        console.out(answer(machine, account.get(), letters.toString()));
+        console.out(answer(machine, console, account.get(), letters.toString()));
         return 0;
     }
 
-    private static String answer(Machine machine, Account account, String letters) {
+    private static String answer(Machine machine, Console console, Account account, String letters) {
         boolean named = letters.contains("n");
         if (letters.contains("F")) {
             return machine.fullName(account);
@@ -72,8 +72,12 @@ final class Id implements Tool {
         if (letters.contains("g")) {
             return part(groups.get(0), named);
         }
-        return "uid=" + machine.facts().first(account, "UniqueID") + "(" + account.name() + ") gid=" + groups.get(0)
-                + " groups=" + String.join(",", groups);
+        return console.words(
+                Wording.IDENTITY,
+                machine.facts().first(account, "UniqueID"),
+                account.name(),
+                groups.get(0),
+                String.join(",", groups));
     }
 
     private static List<String> groups(Account account) {

@@ -9,16 +9,16 @@ final class SwVers implements Tool {
 
     @Override
     public int run(Machine machine, Console console, List<String> arguments) {
-        String tabs = machine.isAtLeast("11") ? ":\t\t" : ":\t";
+        String tabs = machine.isAtLeast("11") ? "\t\t" : "\t";
         String build = machine.facts().setting("build", build(machine.mac().macos()));
         String option = arguments.isEmpty()
                 ? ""
                 : arguments.get(0).replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
         switch (option) {
             case "" -> {
-                console.out("ProductName" + tabs + name(machine));
-                console.out("ProductVersion" + tabs + version(machine.mac().macos()));
-                console.out("BuildVersion" + tabs + build);
+                console.out(Wording.PRODUCT_NAME, tabs, name(machine));
+                console.out(Wording.PRODUCT_VERSION, tabs, version(machine.mac().macos()));
+                console.out(Wording.BUILD_VERSION, tabs, build);
             }
             case "productname" -> console.out(name(machine));
             case "productversion" -> console.out(version(machine.mac().macos()));

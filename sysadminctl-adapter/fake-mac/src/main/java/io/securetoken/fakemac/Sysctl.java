@@ -16,7 +16,11 @@ final class Sysctl implements Tool {
             console.err(Wording.NO_OID, key);
             return 1;
         }
-        console.out(bare ? "1" : ARM + ": 1");
+        if (bare) {
+            console.out(Wording.OID_ALONE);
+        } else {
+            console.out(Wording.OID, ARM);
+        }
         return 0;
     }
 }

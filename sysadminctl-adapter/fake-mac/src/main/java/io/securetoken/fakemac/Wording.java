@@ -90,6 +90,9 @@ public enum Wording {
     DELETE_STATUS("<main> delete status: eDSPermissionError", "reference 6.3"),
     ATTRIBUTE_STATUS("<main> attribute status: eDSPermissionError", "dscl-005"),
     FOUND("%s\t\t%s = (\n    \"%s\"\n)", "reference 6.3: only the first line is known", "%s\t\t%s = (%s)"),
+    VALUES("%s: %s", "dscl-001"),
+    VALUES_BELOW("%s:\n %s", "dscl-013"),
+    LISTED("%s%s%s", "reference 6.3: the width of the first column", "%s %s%s"),
     DSCL_PASSWORD("Password: ", "reference 6.3: that it prompts", "Enter Password: "),
     DSCL_NEW_PASSWORD("New Password: ", "reference 6.3: that it prompts", "Enter New Password: "),
     DSCL_USAGE("Usage: dscl [options] [<datasource> [<command>]]", "manual page", "dscl: invalid arguments"),
@@ -105,9 +108,14 @@ public enum Wording {
     CACHED_MEMBER("user is a member of the group", "dsm-001"),
     CACHED_NOT_MEMBER("user is not a member of the group", "dsm-002"),
     NO_USER_TO_RESOLVE("unable to find user %s", "nothing is known of it", "user not found"),
+    // dscacheutil
+    CACHED_RECORD("name: %s\npassword: ********\nuid: %s\ngid: %s\ndir: %s\nshell: %s\ngecos: %s ", "dsc-001"),
     // diskutil
     CRYPTO_USERS("Cryptographic users for %s (%s found)", "du-001"),
     CRYPTO_USER("Cryptographic user for %s (1 found)", "du-005"),
+    CRYPTO_USER_ID("|\n+-- %s", "du-001"),
+    CRYPTO_USER_TYPE("%s   Type: %s", "du-001"),
+    CRYPTO_USER_OWNER("%s   Volume Owner: %s", "du-001"),
     NO_CRYPTO_USERS("No cryptographic users for %s", "du-008"),
     PREBOOT_ADDED("UpdatePreboot: Successfully added a macOS OD User to the building dictionary", "du-010"),
     PREBOOT_PROCESSED("UpdatePreboot: Processed APFS Volume Crypto User %s", "du-010"),
@@ -169,6 +177,12 @@ public enum Wording {
     PROFILES_USAGE("usage: profiles <command> [options]", "manual page", "profiles: unknown command"),
     // the platform
     NO_OID("sysctl: unknown oid '%s'", "hw-001"),
+    OID_ALONE("1", "hw-003"),
+    OID("%s: 1", "hw-003 has the bare value only", "%s = 1"),
+    PRODUCT_NAME("ProductName:%s%s", "hw-005: the white space", "ProductName: %s%s"),
+    PRODUCT_VERSION("ProductVersion:%s%s", "hw-006"),
+    BUILD_VERSION("BuildVersion:%s%s", "hw-006"),
+    IDENTITY("uid=%s(%s) gid=%s groups=%s", "id-001"),
     NO_ID("id: %s: no such user", "reference 6.5"),
     NO_SW_VERS_OPTION(
             "Usage: sw_vers [-help|-productName|-productVersion|-productVersionExtra|-buildVersion]",

@@ -17,6 +17,7 @@ import io.securetoken.state.TokenState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +265,23 @@ class TranscriptTest {
             }
         }
         assertThat(named).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void a_tool_has_no_words_but_those_of_the_list() throws IOException {
+        Pattern spoken = Pattern.compile("console\\s*\\.(out|err|log)\\(\\s*(\"|[\\w.()]+ \\+)");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> files =
+                    sources.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(files)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(file -> assertThat(spoken.matcher(Files.readString(file))
+                                    .results()
+                                    .map(MatchResult::group))
+                            .isEmpty());
+        }
+        assertThat(List.of("console.out(\"name\")", "console.log(key() + value)"))
+                .allMatch(spoken.asPredicate());
     }
 
     private static Map<String, JsonNode> recorded() {
