@@ -62,7 +62,10 @@ public final class Laws {
     public static final Law KNOWING_MORE_CONTRADICTS_NOTHING = Law.ofAll(
             "knowing more", "one fact more never contradicts what was answered for certain before", Laws::knowingMore);
 
-    /** What is left open is what the definite Macs differ in, and no more. */
+    /**
+     * What is left open is what the definite Macs differ in, and no more. Of an account that gives a password it may
+     * also be left open whether it has one.
+     */
     public static final Law OPEN_ONLY_WHERE_IT_MATTERS = Law.ofAll(
             "exact",
             "an answer is open only if two definite Macs that it covers differ in it (up to " + COMPLETIONS
@@ -173,21 +176,35 @@ public final class Laws {
     }
 
     private static @Nullable String exact(Answered asked) {
-        List<Answered> definite;
+        List<Mac> definite;
         try {
-            definite = Knowledge.completions(asked.before(), COMPLETIONS).stream()
-                    .filter(mac -> Consistency.clashes(new Question(mac, asked.action()))
-                                    .isEmpty()
-                            && keepsPasswords(mac, asked))
-                    .map(mac -> asked.instead(mac, asked.action()))
-                    .toList();
+            definite = Knowledge.completions(asked.before(), COMPLETIONS);
         } catch (IllegalArgumentException tooMany) {
             return null;
         }
-        if (definite.isEmpty()) {
+        List<Answered> answers = definite.stream()
+                .filter(mac ->
+                        Consistency.clashes(new Question(mac, asked.action())).isEmpty() && keepsPasswords(mac, asked))
+                .map(mac -> asked.instead(mac, asked.action()))
+                .toList();
+        if (answers.isEmpty()) {
             // of an open user id two values are tried, and other accounts may bear both
             return null;
         }
+        Stream<Answered> withoutPassword = definite.stream()
+                .filter(mac -> !keepsPasswords(mac, asked))
+                .map(mac -> asked.instead(mac, asked.action()));
+        String why = otherwise(asked, answers);
+        boolean passwordMayBeMissing = why != null
+                && otherwise(
+                                asked,
+                                Stream.concat(answers.stream(), withoutPassword).toList())
+                        == null;
+        return passwordMayBeMissing ? null : why;
+    }
+
+    /** Returns how the answer is another one than these together. */
+    private static @Nullable String otherwise(Answered asked, List<Answered> definite) {
         Set<Permission> permissions =
                 definite.stream().map(Answered::permission).collect(Collectors.toSet());
         Permission expected = permissions.size() == 1 ? permissions.iterator().next() : Permission.UNDETERMINED;
