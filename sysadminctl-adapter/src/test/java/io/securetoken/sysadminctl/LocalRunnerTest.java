@@ -119,7 +119,7 @@ class LocalRunnerTest {
     }
 
     /** Java itself closes the output of a child that ended before anything read from it, so that this one may end whole. */
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     void the_output_of_a_short_child_is_whole_or_called_cut_off_whatever_it_leaves_behind() {
         Completed done = run(leavingBehindAHolder() + "echo '- Done!' >&2");
 
