@@ -104,7 +104,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
     /** Refuses two accounts of one name, and puts the accounts in the order of their names. */
     @Value.Check
     protected Mac check() {
-        return withAccounts(Accounts.of(accounts()));
+        return withAccounts(inOrder());
     }
 
     private Accounts inOrder() {

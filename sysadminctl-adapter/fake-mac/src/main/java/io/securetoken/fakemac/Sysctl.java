@@ -16,11 +16,7 @@ final class Sysctl implements Tool {
             console.err(Wording.NO_OID, key);
             return 1;
         }
-        if (bare) {
-            console.out(Wording.OID_ALONE);
-        } else {
-            console.out(Wording.OID, ARM);
-        }
+        console.out(bare ? Wording.OID_ALONE : Wording.OID, ARM);
         return 0;
     }
 }
