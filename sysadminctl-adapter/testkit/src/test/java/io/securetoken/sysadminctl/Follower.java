@@ -71,13 +71,13 @@ final class Follower {
         CommandRunner runner = LocalRunner.at(folder);
         Secrets secrets = Secrets.none();
         for (Map.Entry<String, String> one : passwords.entrySet()) {
-            secrets = secrets.password(one.getKey(), Stands.secret(one.getValue()));
+            secrets = secrets.password(one.getKey(), Secret.of(one.getValue().toCharArray()));
         }
         String account = String.valueOf(action.account());
         String fresh = account + "-Secret-" + steps;
         Execution execution = PlanExecutor.on(runner, folder.resolve("journal"))
                 .withReader(StateReader.of(runner).withPause(Duration.ofMillis(50)))
-                .run(known, List.of(action), secrets.newPassword(account, Stands.secret(fresh)));
+                .run(known, List.of(action), secrets.newPassword(account, Secret.of(fresh.toCharArray())));
         if (fake.isPassword(account, fresh)) {
             passwords.put(account, fresh);
         }
