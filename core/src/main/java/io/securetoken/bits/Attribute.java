@@ -90,7 +90,12 @@ public enum Attribute {
     }
 
     Attribute(Attribute subjects) {
-        this(Word.ACCOUNTS, subjects.shift + 33, subjects.mask >>> subjects.shift, subjects.key, subjects.words);
+        this(
+                Word.ACCOUNTS,
+                subjects.shift + ACTOR_SHIFT,
+                subjects.mask >>> subjects.shift,
+                subjects.key,
+                subjects.words);
     }
 
     Attribute(Word word, int shift, long values, String key, List<String> words) {
