@@ -3,17 +3,23 @@ package io.securetoken.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securetoken.action.Action;
+import io.securetoken.action.CreateAccount;
+import io.securetoken.action.GrantToken;
 import io.securetoken.action.Operation;
+import io.securetoken.bits.Attribute;
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
 import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
+import io.securetoken.rules.Condition;
+import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.BootstrapTokenAuthentication;
+import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Enrollment;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Hardware;
@@ -31,6 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows is the same for a packed Mac as for the Mac itself. */
@@ -104,7 +111,7 @@ class PackingTest {
         return Arrays.asList(words);
     }
 
-    private static final long UID = io.securetoken.bits.Attribute.UID.mask();
+    private static final long UID = Attribute.UID.mask();
 
     private static List<Long> expected(Packing packing, Mac after, Mac names) {
         Long[] words = new Long[names.accounts().size() + 1];
@@ -146,6 +153,85 @@ class PackingTest {
     private <E extends Enum<E>> E one(Class<E> type) {
         E[] values = type.getEnumConstants();
         return values[chosen.nextInt(values.length)];
+    }
+
+    private static final RuleSet GRANTERS_ONLY = RuleSet.named("toy", "1")
+            .methods(CreationMethod.named("by-hand"))
+            .requirement("R", "it needs a granter")
+            .on(Operation.values())
+            .needs(Condition.ACTOR_IS_GRANTER)
+            .effect("E", "it gets a token")
+            .on(Operation.values())
+            .leads(Effect.TOKEN_GIVEN)
+            .build();
+
+    private static final long BOB = Attribute.ROLE.place(2) | Attribute.TOKEN.place(1) | Attribute.PRESENT.place(1);
+
+    @Test
+    void what_would_follow_is_done_whether_or_not_it_may_be() {
+        Packing packing = Packing.of(Engine.of(GRANTERS_ONLY), MacOs.of("14"));
+        Move grant = packing.move(GrantToken.to("bob"));
+        long[] mac = {Attribute.FILEVAULT.place(1), BOB, BOB};
+        Decision decision = packing.decide(mac, grant, 1, Packing.NONE);
+        long[] followed = new long[3];
+        long[] done = new long[3];
+
+        packing.follow(mac, grant, 1, Packing.NONE, decision, followed);
+        packing.done(mac, grant, 1, Packing.NONE, decision, done);
+
+        assertThat(decision.allowed()).isEqualTo(Answer.NO);
+        assertThat(followed).containsExactly(mac[0], BOB, BOB);
+        assertThat(done).containsExactly(mac[0], BOB ^ Attribute.TOKEN.place(0b011), BOB);
+        assertThat(mac).containsExactly(mac[0], BOB, BOB);
+    }
+
+    @Test
+    void an_account_knows_the_number_of_its_method() {
+        Packing packing = Packing.of(Engine.of(GRANTERS_ONLY), MacOs.of("14"));
+        CreationMethod byHand = CreationMethod.named("by-hand");
+        CreationMethod strange = CreationMethod.named("strange");
+        Account bob = Account.named("bob");
+
+        long first = packing.pack(bob.withCreatedBy(byHand));
+        long second = packing.pack(bob.withCreatedBy(strange));
+        long third = packing.pack(bob.withCreatedBy(byHand));
+
+        assertThat(List.of(packing.method(first), packing.method(second), packing.method(third)))
+                .containsExactly(1, 2, 1);
+        assertThat(packing.method(1)).isEqualTo(byHand);
+        assertThat(packing.method(2)).isEqualTo(strange);
+        assertThat(packing.method(packing.pack(bob))).isZero();
+        assertThat(packing.method(0)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // whether an account of the name is there: bit 0 for yes, bit 1 for no, nothing where its place is empty
+        "0, YES",
+        "2, YES",
+        "3, UNKNOWN",
+    })
+    void a_creation_is_not_simply_allowed_where_the_account_may_be_there(long present, Answer allowed) {
+        Packing packing = Packing.of(Engine.of(GRANTERS_ONLY), MacOs.of("14"));
+        Move creation = packing.move(
+                CreateAccount.of("bob", CreationMethod.named("by-hand")).by("alice"));
+        long alice = Attribute.ROLE.place(1) | Attribute.TOKEN.place(2) | Attribute.PRESENT.place(1);
+        long bob = present == 0 ? 0 : Attribute.ROLE.place(1) | Attribute.PRESENT.place(present);
+
+        assertThat(packing.decide(new long[] {0, alice, bob}, creation, 2, 1).allowed())
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void a_creation_otherwise_tagged_differs_in_the_tag_alone() {
+        Packing packing = Packing.of(Engine.of(GRANTERS_ONLY), MacOs.of("14"));
+        CreateAccount creation = CreateAccount.of("bob", CreationMethod.named("by-hand"));
+        Move untagged = packing.move(creation);
+        Move tagged = packing.move(creation.tagged());
+
+        assertThat(untagged.otherwiseTagged().created()).isEqualTo(tagged.created());
+        assertThat(tagged.otherwiseTagged().created()).isEqualTo(untagged.created());
+        assertThat(untagged.otherwiseTagged().otherwiseTagged()).isEqualTo(untagged);
     }
 
     @Test
