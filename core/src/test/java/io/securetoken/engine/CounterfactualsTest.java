@@ -40,10 +40,11 @@ class CounterfactualsTest {
 
     @Test
     void every_smallest_set_of_changes_is_named_and_no_larger_one() {
-        assertThat(needingOneOf(
-                        Set.of(SUBJECT_HOLDS, MDM_SERVER_REACHABLE), Set.of(FILEVAULT_ON), Set.of(SUBJECT_IS_ADMIN)))
+        assertThat(needingOneOf(List.of(
+                        Set.of(SUBJECT_HOLDS, MDM_SERVER_REACHABLE), Set.of(FILEVAULT_ON), Set.of(SUBJECT_IS_ADMIN))))
                 .containsExactlyInAnyOrder(Map.of(Attribute.FILEVAULT, 2), Map.of(Attribute.ROLE, 0));
-        assertThat(needingOneOf(Set.of(SUBJECT_HOLDS, MDM_SERVER_REACHABLE), Set.of(FILEVAULT_ON, SUBJECT_IS_ADMIN)))
+        assertThat(needingOneOf(
+                        List.of(Set.of(SUBJECT_HOLDS, MDM_SERVER_REACHABLE), Set.of(FILEVAULT_ON, SUBJECT_IS_ADMIN))))
                 .containsExactlyInAnyOrder(
                         Map.of(Attribute.TOKEN, 1, Attribute.MDM_REACHABLE, 0),
                         Map.of(Attribute.FILEVAULT, 2, Attribute.ROLE, 0));
@@ -86,25 +87,23 @@ class CounterfactualsTest {
     }
 
     private static List<Map<Attribute, Integer>> needing(Condition... conditions) {
-        assertThat(decide(REFUSED, Set.of(conditions)).allowed()).isEqualTo(Answer.NO);
+        assertThat(decide(REFUSED, List.of(Set.of(conditions))).allowed()).isEqualTo(Answer.NO);
         return needing(REFUSED, conditions);
     }
 
     private static List<Map<Attribute, Integer>> needing(World world, Condition... conditions) {
-        return decide(world, Set.of(conditions)).counterfactuals();
+        return decide(world, List.of(Set.of(conditions))).counterfactuals();
     }
 
-    @SafeVarargs
-    private static List<Map<Attribute, Integer>> needingOneOf(Set<Condition>... alternatives) {
+    private static List<Map<Attribute, Integer>> needingOneOf(List<Set<Condition>> alternatives) {
         return decide(REFUSED, alternatives).counterfactuals();
     }
 
-    @SafeVarargs
-    private static Decision decide(World world, Set<Condition>... alternatives) {
+    private static Decision decide(World world, List<Set<Condition>> alternatives) {
         return new Reading(RuleSet.named("toy", "1")
                         .requirement("R", "it needs that")
                         .on(Reading.OPERATION)
-                        .needsOneOf(List.of(alternatives))
+                        .needsOneOf(alternatives)
                         .build())
                 .decide(world);
     }
