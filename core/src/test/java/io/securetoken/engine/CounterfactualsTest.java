@@ -71,6 +71,22 @@ class CounterfactualsTest {
     }
 
     @Test
+    void nobody_is_a_standard_account_so_that_to_be_one_is_no_change() {
+        RuleSet notByAdministrators = RuleSet.named("toy", "1")
+                .requirement("R1", "it needs somebody")
+                .on(Reading.OPERATION)
+                .needs(ACTOR_IS_GIVEN)
+                .requirement("R2", "no administrator can do it")
+                .on(Reading.OPERATION)
+                .when(ACTOR_IS_ADMIN)
+                .isNeverPossible()
+                .build();
+
+        assertThat(new Reading(notByAdministrators).decide(REFUSED).counterfactuals())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_not_known_would_have_to_be_known() {
         World open = REFUSED.with(Attribute.FILEVAULT, 0b111);
 

@@ -78,6 +78,12 @@ class MemoTest {
         assertThat(found(4096, question)).isGreaterThan(2048);
     }
 
+    /** It begins with 64 places, and half as many questions must have made room for others before it takes more. */
+    @Test
+    void it_does_not_grow_for_a_few_questions() {
+        assertThat(found(70, i -> new Question(i, 0, 0))).isBetween(32L, 50L);
+    }
+
     @Test
     void it_does_not_grow_without_end() {
         assertThat(found(200_000, i -> new Question(i, 0, 0))).isBetween(50_000L, 65_536L);

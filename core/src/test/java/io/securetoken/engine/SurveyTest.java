@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a survey says of sets of worlds, against the worlds read one by one. */
@@ -153,6 +154,36 @@ class SurveyTest {
                     .isNotEmpty()
                     .allMatch(world -> overlap(asked.reading(), each.first(), each.second(), world));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // two effects, and where they come to something different: bit 0 for the first value, 0 for nowhere
+        "TOKEN_KEPT,             TOKEN_GIVEN,            TOKEN,     101",
+        "TOKEN_KEPT,             TOKEN_UNKNOWN,          TOKEN,     111",
+        "TOKEN_GIVEN,            TOKEN_GIVEN,            TOKEN,     0",
+        "BOOTSTRAP_ESCROWED,     BOOTSTRAP_KEPT,         BOOTSTRAP, 10111",
+        "LISTED_AT_BOOT,         NOT_LISTED_AT_BOOT,     PREBOOT,   11",
+        "LISTED_AT_BOOT,         HOLDERS_LISTED_AT_BOOT, PREBOOT,   11",
+        "HOLDERS_LISTED_AT_BOOT, NOT_LISTED_AT_BOOT,     PREBOOT,   11",
+        "HOLDERS_LISTED_AT_BOOT, HOLDERS_LISTED_AT_BOOT, PREBOOT,   0",
+    })
+    void rows_overlap_in_the_values_with_which_they_differ(Effect one, Effect other, Attribute changed, String where) {
+        RuleSet book = RuleSet.named("toy", "1")
+                .effect("E1", "to an administrator")
+                .on(Reading.OPERATION)
+                .when(Condition.SUBJECT_IS_ADMIN)
+                .leads(one)
+                .effect("E2", "to an owner")
+                .on(Reading.OPERATION)
+                .when(Condition.SUBJECT_OWNS_VOLUME)
+                .leads(other)
+                .build();
+        Survey survey = Survey.of(new Reading(book).program(), new World(-1, -1, -1));
+
+        assertThat(survey.overlaps())
+                .extracting(overlap -> overlap.where().possible(changed))
+                .containsExactly(where.equals("0") ? new Long[0] : new Long[] {Long.parseLong(where, 2)});
     }
 
     private static boolean isWithin(Rule narrow, Rule wide, List<Map<Attribute, Integer>> worlds) {
