@@ -53,8 +53,10 @@ final class Books {
     World question() {
         World world = new World(0, 0, 0).with(Attribute.PRESENT, 1).with(Attribute.ACTOR_PRESENT, 1);
         for (Attribute attribute : Reading.ASKED) {
+            int values = attribute.words().size();
             world = world.with(
-                    attribute, 1 + chosen.nextInt((1 << attribute.words().size()) - 1));
+                    attribute,
+                    chosen.nextBoolean() ? 1L << chosen.nextInt(values) : 1 + chosen.nextInt((1 << values) - 1));
         }
         return world;
     }

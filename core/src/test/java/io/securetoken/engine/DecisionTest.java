@@ -133,7 +133,7 @@ class DecisionTest {
         Decision one = escrows.decide(ANY);
 
         assertThat(one.allowed()).isEqualTo(Answer.UNKNOWN);
-        assertThat(one.outcomes()).allMatch(outcome -> outcome.effect(Effect.Group.BOOTSTRAP) == null);
+        assertThat(one.outcomes()).isNotEmpty().allMatch(outcome -> outcome.effect(Effect.Group.BOOTSTRAP) == null);
         assertThat(one.permitsAs(clears.decide(ANY))).isTrue();
         assertThat(one.changesAs(clears.decide(ANY))).isFalse();
     }

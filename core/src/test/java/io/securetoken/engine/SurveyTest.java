@@ -50,7 +50,7 @@ class SurveyTest {
 
     static Stream<Case> cases() {
         Books books = new Books(20261201, List.of(Effect.values()));
-        Stream<Case> byChance = IntStream.range(0, 30)
+        Stream<Case> byChance = IntStream.range(0, 24)
                 .mapToObj(i -> new Case(
                         new Reading(books.book("upper", i % 3, 4).over(books.book("lower", i % 2, 6))),
                         books.question()));
