@@ -2,13 +2,16 @@ package io.securetoken.plan;
 
 import io.securetoken.bits.Attribute;
 import io.securetoken.plan.Wish.Kind;
+import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.FileVault;
+import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A goal on packed Macs: the names of its wishes are places. */
 final class Aim {
@@ -27,19 +30,28 @@ final class Aim {
     private final Demand[] kept;
     private final long[] start;
 
-    Aim(Goal goal, long[] start, String[] names) {
-        this.wishes = demands(goal.wishes(), names);
-        this.kept = demands(goal.kept(), names);
+    Aim(Goal goal, Mac mac, long[] start, String[] names) {
+        this.wishes = demands(goal.wishes(), mac, names);
+        this.kept = demands(goal.kept(), mac, names);
         this.start = start;
     }
 
-    /** A wish about the account at a place; none there if it is missing, or the wish is about the Mac. */
-    private record Demand(Kind kind, int place) {}
+    /**
+     * A wish about the account at a place; none there if it is missing, or the wish is about the Mac. An account that is
+     * there without having a place, as {@code root} is, stays as it is.
+     */
+    private record Demand(Kind kind, int place, long withoutPlace) {}
 
-    private static Demand[] demands(List<Wish> wishes, String[] names) {
+    private static Demand[] demands(List<Wish> wishes, Mac mac, String[] names) {
         List<String> places = Arrays.asList(names);
         return wishes.stream()
-                .map(wish -> new Demand(wish.kind(), Math.max(0, places.indexOf(wish.account()))))
+                .map(wish -> new Demand(
+                        wish.kind(),
+                        Math.max(0, places.indexOf(wish.account())),
+                        Optional.ofNullable(wish.account())
+                                .flatMap(mac::account)
+                                .map(Account::possible)
+                                .orElse(0L)))
                 .toArray(Demand[]::new);
     }
 
@@ -69,7 +81,7 @@ final class Aim {
                     ? (mac & Attribute.FILEVAULT.mask()) == FILEVAULT_ON
                     : (mac & Attribute.BOOTSTRAP.mask()) == ESCROWED;
         }
-        long user = wish.place() == 0 ? 0 : now.mac()[wish.place()];
+        long user = wish.place() == 0 ? wish.withoutPlace() : now.mac()[wish.place()];
         if (user == 0) {
             return wish.kind() == Kind.ABSENT;
         }

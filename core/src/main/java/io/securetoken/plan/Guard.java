@@ -52,15 +52,17 @@ final class Guard {
     }
 
     boolean allows(long[] before, long[] after) {
-        return !(isLost(Safety.A_GRANTER_STAYS, after, Guard::canGrant, Guard::mayGrant)
+        return !(isLost(Safety.A_GRANTER_STAYS, after, ROLE | TOKEN, Guard::canGrant, Guard::mayGrant)
                 || isLost(
                         Safety.THE_LAST_ADMINISTRATOR_STAYS,
                         after,
+                        ROLE,
                         account -> (account & ROLE) == ADMIN,
                         account -> (account & ADMIN) != 0)
                 || isLost(
                         Safety.THE_LAST_HOLDER_STAYS,
                         after,
+                        TOKEN,
                         account -> (account & NO_TOKEN) == 0,
                         account -> (account & (USABLE | STALE)) != 0)
                 || makesStale(before, after)
@@ -75,7 +77,7 @@ final class Guard {
         return (account & ADMIN) != 0 && (account & USABLE) != 0;
     }
 
-    private boolean isLost(Safety rule, long[] after, LongPredicate surely, LongPredicate perhaps) {
+    private boolean isLost(Safety rule, long[] after, long lookedAt, LongPredicate surely, LongPredicate perhaps) {
         if (!rules.contains(rule)) {
             return false;
         }
@@ -85,8 +87,8 @@ final class Guard {
             }
         }
         for (int place = 1; place < after.length; place++) {
-            boolean changed = ((start[place] ^ after[place]) & (PRESENT | ROLE | TOKEN)) != 0;
-            if (changed && start[place] != 0 && perhaps.test(start[place])) {
+            boolean changed = ((start[place] ^ after[place]) & (PRESENT | lookedAt)) != 0;
+            if (changed && perhaps.test(start[place])) {
                 return true;
             }
         }

@@ -108,7 +108,7 @@ final class Problem {
                     | (long) sorts.getOrDefault(names[place], crowds.size()) << SORT_SHIFT;
             takesPart[place] = place == helper || participants.contains(names[place]);
         }
-        this.aim = new Aim(goal, start.mac(), names);
+        this.aim = new Aim(goal, reduced, start.mac(), names);
         this.guard = new Guard(safety, start.mac(), names, goal);
     }
 

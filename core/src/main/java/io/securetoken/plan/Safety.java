@@ -6,6 +6,7 @@ import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -47,14 +48,24 @@ public enum Safety {
     /** Returns whether a step breaks the rule, given what it changes and what is changed since the start. */
     boolean isBrokenByStep(Changes step, Changes sinceStart, Goal goal) {
         return switch (this) {
-            case A_GRANTER_STAYS -> isLost(sinceStart, Safety::canGrant, Safety::mayGrant);
+            case A_GRANTER_STAYS ->
+                isLost(
+                        sinceStart,
+                        (was, now) -> was.role() == now.role() && was.token() == now.token(),
+                        Safety::canGrant,
+                        Safety::mayGrant);
             case ROLES_END_AS_THEY_BEGAN -> false;
             case NO_TOKEN_GOES_STALE -> step.are().stream().anyMatch(account -> goesStale(step.before(), account));
             case THE_LAST_ADMINISTRATOR_STAYS ->
-                isLost(sinceStart, account -> account.role() == Role.ADMIN, account -> account.role() != Role.STANDARD);
+                isLost(
+                        sinceStart,
+                        (was, now) -> was.role() == now.role(),
+                        account -> account.role() == Role.ADMIN,
+                        account -> account.role() != Role.STANDARD);
             case THE_LAST_HOLDER_STAYS ->
                 isLost(
                         sinceStart,
+                        (was, now) -> was.token() == now.token(),
                         account -> account.token().holds() == Answer.YES,
                         account -> account.token().holds() != Answer.NO);
             case ACCOUNTS_STAY ->
@@ -89,21 +100,23 @@ public enum Safety {
      * Something is kept if some account surely has it, or if every account that perhaps had it from the start still has it
      * as far as it had.
      */
-    private static boolean isLost(Changes sinceStart, Predicate<Account> surely, Predicate<Account> perhaps) {
+    private static boolean isLost(
+            Changes sinceStart,
+            BiPredicate<Account, Account> asFar,
+            Predicate<Account> surely,
+            Predicate<Account> perhaps) {
         Mac after = sinceStart.after();
         for (Account account : sinceStart.were()) {
-            if (perhaps.test(account) && !stillHasIt(after, account)) {
+            if (perhaps.test(account) && !stillHasIt(after, account, asFar)) {
                 return after.accounts().stream().noneMatch(now -> now.present() == Answer.YES && surely.test(now));
             }
         }
         return false;
     }
 
-    private static boolean stillHasIt(Mac after, Account account) {
+    private static boolean stillHasIt(Mac after, Account account, BiPredicate<Account, Account> asFar) {
         return after.account(account.name())
-                .filter(now -> now.present() == account.present()
-                        && now.role() == account.role()
-                        && now.token() == account.token())
+                .filter(now -> now.present() == account.present() && asFar.test(account, now))
                 .isPresent();
     }
 

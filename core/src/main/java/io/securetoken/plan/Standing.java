@@ -40,7 +40,6 @@ record Standing(Mac start, Mac mac, Set<String> rotated) {
     boolean isRotated(Account account) {
         TokenState before = start.account(account.name()).map(Account::token).orElse(TokenState.NONE);
         return rotated.contains(account.name())
-                && (account.token() == TokenState.USABLE || (before.isKnown() && account.token() == before))
-                && (before != TokenState.USABLE || account.token() == TokenState.USABLE);
+                && (account.token() == TokenState.USABLE || (before.isKnown() && account.token() == before));
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
+import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each rule by itself, on Macs written as their accounts {@code ops}, {@code eva} and {@code new}: role and token of each,
+ * Each rule by itself, as the search reads it and as the checker of plans does, on Macs written as their accounts {@code ops}, {@code eva} and {@code new}: role and token of each,
  * {@code perhaps} if it may not be there, {@code -} where there is no account.
  */
 class GuardTest {
@@ -40,6 +43,21 @@ class GuardTest {
                 .withToken(TokenState.valueOf(words[1]))
                 .withPresent(words.length == 3 ? Answer.UNKNOWN : Answer.YES)
                 .possible();
+    }
+
+    /** The same Mac as the checker of plans sees it. */
+    private static Mac told(long[] packed) {
+        List<Account> accounts = new ArrayList<>();
+        for (int place = 1; place < packed.length; place++) {
+            if (packed[place] != 0) {
+                accounts.add(Account.named(NAMES[place]).withPossible(packed[place]));
+            }
+        }
+        return Mac.running("14.4").withAccounts(accounts);
+    }
+
+    private static Changes changes(String before, String after) {
+        return Changes.between(told(mac(before)), told(mac(after)));
     }
 
     private static Guard guard(Set<Safety> rules, String start, Goal goal) {
@@ -111,6 +129,8 @@ class GuardTest {
         "admin none,                    admin none perhaps,                 false",
         "admin none,                    admin usable,                       true",
         "unknown none,                  standard none,                      false",
+        "unknown none,                  unknown usable,                     true",
+        "unknown none,                  unknown none perhaps,               false",
         "standard none,                 unknown none,                       true",
         "standard none,                 -,                                  true",
         "admin none + standard none,    standard none + admin none,         true",
@@ -135,6 +155,8 @@ class GuardTest {
         "standard stale,                    standard none,                      false",
         "standard held,                     standard none,                      false",
         "standard unknown,                  standard none,                      false",
+        "standard unknown,                  admin unknown,                      true",
+        "standard unknown,                  standard unknown perhaps,           false",
         "standard none,                     standard unknown,                   true",
         "standard none,                     -,                                  true",
         "standard usable + admin none,      standard none + admin stale,        true",
@@ -160,9 +182,7 @@ class GuardTest {
         "admin stale + admin none,      admin none + admin usable,      true",
     })
     void no_token_goes_stale(String before, String after, boolean kept) {
-        Guard guard = guard(EnumSet.of(Safety.NO_TOKEN_GOES_STALE), before, ANY);
-
-        assertThat(guard.allows(mac(before), mac(after))).isEqualTo(kept);
+        assertThatKept(Safety.NO_TOKEN_GOES_STALE, before, after, kept);
     }
 
     @Test
@@ -173,6 +193,12 @@ class GuardTest {
                 .isFalse();
         assertThat(guard(rule, "admin usable", ANY).allows(mac("admin stale"), mac("admin stale")))
                 .isTrue();
+        assertThat(Safety.NO_TOKEN_GOES_STALE.isBrokenByStep(
+                        changes("admin usable", "admin stale"), changes("admin stale", "admin stale"), ANY))
+                .isTrue();
+        assertThat(Safety.NO_TOKEN_GOES_STALE.isBrokenByStep(
+                        changes("admin stale", "admin stale"), changes("admin usable", "admin stale"), ANY))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -190,20 +216,27 @@ class GuardTest {
         "admin none + - + -,            admin none + - + -,             filevault on,                       true",
     })
     void accounts_stay_but_for_those_that_the_goal_wants_absent(String start, String after, String goal, boolean kept) {
-        Guard guard = guard(EnumSet.of(Safety.ACCOUNTS_STAY), start, Goal.parse(goal));
-
-        assertThat(guard.allows(mac(start), mac(after))).isEqualTo(kept);
+        assertThatKept(Safety.ACCOUNTS_STAY, start, after, Goal.parse(goal), kept);
         assertThat(guard(EnumSet.complementOf(EnumSet.of(Safety.ACCOUNTS_STAY)), "standard none", ANY)
                         .allows(mac("standard none"), mac("-")))
                 .isTrue();
     }
 
     /** Both what this rule says by itself, and that nothing is said without it. */
-    private static void assertThatKept(Safety rule, String start, String after, boolean kept) {
-        assertThat(guard(EnumSet.of(rule), start, ANY).allows(mac(start), mac(after)))
+    private static void assertThatKept(Safety rule, String start, String after, Goal goal, boolean kept) {
+        Set<Safety> another = EnumSet.of(Safety.ROLES_END_AS_THEY_BEGAN);
+        Changes step = changes(start, after);
+
+        assertThat(guard(EnumSet.of(rule), start, goal).allows(mac(start), mac(after)))
                 .isEqualTo(kept);
-        assertThat(guard(EnumSet.of(Safety.ROLES_END_AS_THEY_BEGAN), start, ANY).allows(mac(start), mac(after)))
-                .isTrue();
+        assertThat(guard(another, start, goal).allows(mac(start), mac(after))).isTrue();
+        assertThat(rule.isBrokenByStep(step, step, goal)).isEqualTo(!kept);
+        assertThat(Safety.ROLES_END_AS_THEY_BEGAN.isBrokenByStep(step, step, goal))
+                .isFalse();
+    }
+
+    private static void assertThatKept(Safety rule, String start, String after, boolean kept) {
+        assertThatKept(rule, start, after, ANY, kept);
     }
 
     @ParameterizedTest
@@ -229,6 +262,10 @@ class GuardTest {
         assertThat(guard(EnumSet.of(Safety.A_GRANTER_STAYS), start, Goal.parse(goal))
                         .allowsEnd(mac(end)))
                 .isTrue();
+        assertThat(Safety.ROLES_END_AS_THEY_BEGAN.isBrokenInTheEnd(changes(start, end), Goal.parse(goal)))
+                .isEqualTo(!kept);
+        assertThat(Safety.A_GRANTER_STAYS.isBrokenInTheEnd(changes(start, end), Goal.parse(goal)))
+                .isFalse();
     }
 
     @Test
@@ -242,6 +279,10 @@ class GuardTest {
         assertThat(guard(EnumSet.complementOf(EnumSet.copyOf(rule)), "admin none + -", ANY)
                         .allowsEnd(mac("admin none + standard none")))
                 .isTrue();
+        assertThat(Safety.ACCOUNTS_STAY.isBrokenInTheEnd(changes("admin none + -", "admin none + standard none"), ANY))
+                .isTrue();
+        assertThat(Safety.ACCOUNTS_STAY.isBrokenInTheEnd(changes("admin none + -", "standard none + -"), ANY))
+                .isFalse();
     }
 
     @ParameterizedTest
