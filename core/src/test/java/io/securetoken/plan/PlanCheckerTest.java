@@ -10,6 +10,7 @@ import io.securetoken.action.GrantToken;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Promote;
 import io.securetoken.action.ResetPassword;
+import io.securetoken.action.RevokeToken;
 import io.securetoken.catalog.Macos;
 import io.securetoken.plan.PlanCheck.Failure;
 import io.securetoken.plan.PlanCheck.Reason;
@@ -20,6 +21,7 @@ import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.TokenState;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +114,63 @@ class PlanCheckerTest {
 
         assertThat(plan.actions()).containsExactly(ResetPassword.of("alice").by("ops"));
         assertThat(plan.end().existing("alice").token()).isEqualTo(TokenState.USABLE);
+    }
+
+    @Test
+    void a_failure_says_at_which_step_and_why() {
+        Failure lacking = failure(Goal.holdsToken("bob"), GrantToken.to("bob").by("ops"), LogIn.as("bob"));
+        Failure unsafe = failure(
+                Goal.holdsToken("bob"),
+                Promote.of("bob"),
+                ResetPassword.of("alice").via(ResetPassword.Via.MDM_AGENT));
+        Failure atTheEnd = failure(Goal.holdsToken("bob"));
+
+        assertThat(lacking)
+                .hasToString("step 2: log in graphically as `bob`: it would have to be so that"
+                        + " a person can log in graphically and type a password");
+        assertThat(unsafe.safety()).isEqualTo(Safety.NO_TOKEN_GOES_STALE);
+        assertThat(unsafe.toString()).startsWith("step 2: reset ").endsWith(": no token goes stale");
+        assertThat(atTheEnd).hasToString("in the end: it is not certain that bob holds token");
+        assertThat(CHECKER.check(MAC, Goal.holdsToken("bob"), Operator.agent(), List.of())
+                        .isAccepted())
+                .isFalse();
+    }
+
+    @Test
+    void what_is_to_be_kept_is_not_lost_on_the_way() {
+        Goal goal = Goal.holdsNoToken("alice").keeping(Goal.holdsToken("alice"));
+        Failure failure = failure(goal, RevokeToken.from("alice").by("ops"));
+
+        assertThat(failure.reason()).isEqualTo(Reason.NOT_KEPT);
+        assertThat(failure)
+                .hasToString("step 1: " + RevokeToken.from("alice").by("ops").phrase()
+                        + ": the goal wants something kept that this loses");
+        assertThat(CHECKER.check(
+                                MAC,
+                                Goal.holdsNoToken("alice"),
+                                Operator.agent(),
+                                List.of(RevokeToken.from("alice").by("ops")))
+                        .failure())
+                .isNull();
+    }
+
+    @Test
+    void a_goal_about_nobody_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CHECKER.check(MAC, Goal.admin("zoe"), Operator.agent(), List.of()))
+                .withMessage("there is no account `zoe` on this Mac");
+    }
+
+    @Test
+    void a_checker_loses_a_rule_only_once() {
+        PlanChecker daring = CHECKER.givingUp(Safety.NO_TOKEN_GOES_STALE);
+
+        assertThat(daring.givingUp(Safety.NO_TOKEN_GOES_STALE)).isSameAs(daring);
+        assertThat(daring).isNotSameAs(CHECKER);
+    }
+
+    private static Failure failure(Goal goal, Action... script) {
+        return Objects.requireNonNull(
+                CHECKER.check(MAC, goal, Operator.agent(), List.of(script)).failure());
     }
 }
