@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +123,6 @@ public final class Reconciliation implements Serializable {
     /** Returns the observations and the limits. */
     @Override
     public String toString() {
-        return observations + " within " + Map.copyOf(limits);
+        return observations + " within " + limits;
     }
 }

@@ -56,6 +56,37 @@ class DriftTest {
     }
 
     @Test
+    void when_it_was_done_may_be_known_or_not_of_one_action_as_of_several() {
+        Observation early =
+                Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_DISABLED, DONE.minusSeconds(1));
+        Timeline steps = new Timeline(MAC, List.of(GRANT));
+
+        assertThat(first(Drift.between(GRANT, at(early)))).isEqualTo(Cause.TOOL_LIED);
+        assertThat(first(Drift.between(GRANT, DONE, at(early)))).isEqualTo(Cause.STALE_VIEW);
+        assertThat(Drift.between(steps, at(early))).isEqualTo(Drift.between(GRANT, at(early)));
+        assertThat(Drift.between(steps, DONE, at(early))).isEqualTo(Drift.between(GRANT, DONE, at(early)));
+    }
+
+    @Test
+    void who_holds_no_token_need_not_be_listed_at_the_filevault_screen() {
+        Verdict promote = Predictor.of(Macos.rules()).predict(MAC.withFileVault(FileVault.ON), Promote.of("bob"));
+        Observation missing = Observation.of("bob", ObservationSource.FILEVAULT_LIST, Seen.NOT_FILEVAULT_USER, NOW);
+
+        assertThat(Drift.between(promote, DONE, at(missing)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_change_of_the_mac_itself_is_a_difference() {
+        Drift drift = drift(Observation.ofMac(ObservationSource.FILEVAULT_STATUS, Seen.FILEVAULT_ON, NOW));
+
+        assertThat(drift.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.account()).isNull();
+            assertThat(difference.predicted()).isEqualTo("off");
+            assertThat(difference.observed()).isEqualTo("on");
+        });
+    }
+
+    @Test
     void a_grant_without_effect_is_first_a_tool_that_lied() {
         Difference token = drift(DISABLED).differences().get(0);
 

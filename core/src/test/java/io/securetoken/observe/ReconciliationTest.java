@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
+import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.Role;
@@ -99,13 +100,48 @@ class ReconciliationTest {
         assertThat(at(seen).token("bob")).isEqualTo(TokenState.HELD);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PT24H1S,    24 h 1 s
+            PT25H,      25 h
+            PT26H3M5S,  26 h 3 min 5 s
+            PT24H0.5S,  24 h
+            """)
+    void an_age_is_told_in_hours_minutes_and_seconds(Duration age, String words) {
+        Findings findings =
+                at(Observation.of("bob", ObservationSource.VENDOR_CONSOLE, Seen.REPORTED_HOLDER, NOW.minus(age)));
+
+        assertThat(findings.setAside())
+                .extracting(SetAside::why)
+                .containsExactly("it is " + words + " old, and 24 h is the limit; read it again");
+    }
+
+    @Test
+    void one_limit_for_every_source_is_reached_by_what_is_older_and_by_nothing_else() {
+        Observation console =
+                Observation.of("bob", ObservationSource.VENDOR_CONSOLE, Seen.REPORTED_HOLDER, NOW.minusSeconds(30));
+        Observation status =
+                Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW.minusSeconds(31));
+        Reconciliation both = Reconciliation.of(console, status);
+
+        assertThat(both.at(NOW).setAside()).isEmpty();
+        assertThat(both.within(Duration.ofSeconds(31)).at(NOW).setAside()).isEmpty();
+        assertThat(both.within(Duration.ofSeconds(30)).at(NOW).setAside())
+                .containsExactly(new SetAside(status, "it is 31 s old, and 30 s is the limit; read it again"));
+        assertThat(both.within(Duration.ZERO).at(NOW).setAside())
+                .containsExactly(
+                        new SetAside(status, "it is 31 s old, and less than 1 s is the limit; read it again"),
+                        new SetAside(console, "it is 30 s old, and less than 1 s is the limit; read it again"));
+    }
+
     @Test
     void what_is_dated_after_now_does_not_count() {
         Observation tomorrow =
                 Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW.plusSeconds(1));
 
         assertThat(at(tomorrow).token("bob")).isEqualTo(TokenState.UNKNOWN);
-        assertThat(at(tomorrow).setAside()).hasSize(1);
+        assertThat(at(tomorrow).setAside())
+                .containsExactly(new SetAside(tomorrow, "it is dated 1 s after now; compare the clocks"));
     }
 
     @Test
@@ -120,7 +156,53 @@ class ReconciliationTest {
                 .at(NOW);
 
         assertThat(findings.token("bob")).isEqualTo(TokenState.HELD);
-        assertThat(findings.setAside()).hasSize(2);
+        assertThat(findings.setAside())
+                .extracting(SetAside::why)
+                .containsExactly(
+                        "it may show the Mac as it was before 2026-11-24T11:59:00Z; read it again",
+                        "it may show the Mac as it was before 2026-11-24T11:59:00Z; read it again");
+    }
+
+    @Test
+    void what_was_read_in_the_moment_of_the_change_counts() {
+        Observation status = Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW);
+
+        assertThat(Reconciliation.of(status).notBefore(NOW).at(NOW).setAside()).isEmpty();
+        assertThat(Reconciliation.of(status)
+                        .notBefore(NOW.plusMillis(1))
+                        .at(NOW)
+                        .setAside())
+                .hasSize(1);
+    }
+
+    @Test
+    void two_traces_on_the_mac_that_disagree_are_a_conflict_on_the_mac_that_confirms_nothing() {
+        Findings findings = at(
+                Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW),
+                Observation.of("bob", ObservationSource.APFS_CRYPTO_USERS, Seen.NOT_CRYPTO_USER, NOW));
+
+        assertThat(findings.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.isOnTheMac()).isTrue());
+        assertThat(findings.about("bob", Topic.TOKEN).orElseThrow().isConfirmed())
+                .isFalse();
+    }
+
+    @Test
+    void an_account_has_its_own_conflicts_and_its_own_old_observations_only() {
+        Observation old = Observation.of(
+                "alice", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW.minus(Duration.ofDays(2)));
+        Findings findings = at(
+                old,
+                Observation.of("bob", ObservationSource.SYSADMINCTL_STATUS, Seen.TOKEN_ENABLED, NOW),
+                Observation.of("bob", ObservationSource.APFS_CRYPTO_USERS, Seen.NOT_CRYPTO_USER, NOW));
+
+        assertThat(findings.account("alice").conflicts()).isEmpty();
+        assertThat(findings.account("alice").setAside())
+                .extracting(SetAside::observation)
+                .containsExactly(old);
+        assertThat(findings.account("bob").conflicts()).hasSize(1);
+        assertThat(findings.account("bob").setAside()).isEmpty();
     }
 
     @Test
@@ -154,6 +236,26 @@ class ReconciliationTest {
     }
 
     @Test
+    void an_account_joins_the_mac_when_it_was_seen_to_be_there_and_not_when_it_was_seen_nowhere() {
+        Mac base = Mac.running("14.4").with(Account.admin("bob").withToken(TokenState.USABLE));
+
+        assertThat(at(Observation.of("new", ObservationSource.TOKEN_USE, Seen.TOKEN_REFUSED, NOW))
+                        .toMac(base)
+                        .existing("new")
+                        .token())
+                .isEqualTo(TokenState.UNKNOWN);
+        assertThat(at(Observation.of("new", ObservationSource.APFS_CRYPTO_USERS, Seen.NOT_CRYPTO_USER, NOW))
+                        .toMac(base)
+                        .account("new"))
+                .isEmpty();
+        assertThat(at(Observation.of("bob", ObservationSource.APFS_CRYPTO_USERS, Seen.NOT_CRYPTO_USER, NOW))
+                        .toMac(base)
+                        .existing("bob")
+                        .token())
+                .isEqualTo(TokenState.NONE);
+    }
+
+    @Test
     void a_conflict_makes_the_mac_forget() {
         Mac base = Mac.running("14.4").with(Account.admin("bob").withToken(TokenState.USABLE));
         Mac mac = at(
@@ -175,14 +277,21 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_source_cannot_show_what_is_not_its_own() {
+    void a_mac_takes_where_its_bootstrap_token_is() {
+        Mac base = Mac.running("14.4").withBootstrapToken(BootstrapToken.ESCROWED);
+        Observation sent = Observation.ofMac(ObservationSource.BOOTSTRAP_STATUS, Seen.BOOTSTRAP_ESCROWED, NOW);
+        Observation none = Observation.ofMac(ObservationSource.BOOTSTRAP_STATUS, Seen.BOOTSTRAP_NOT_SUPPORTED, NOW);
+
+        assertThat(at(sent).toMac(base).bootstrapToken()).isEqualTo(BootstrapToken.ESCROWED);
+        assertThat(at(sent).toMac(Mac.running("14.4")).bootstrapToken()).isEqualTo(BootstrapToken.UNKNOWN);
+        assertThat(at(none).toMac(base).bootstrapToken()).isEqualTo(BootstrapToken.NOT_SUPPORTED);
+    }
+
+    @Test
+    void an_age_limit_below_zero_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Observation.of("bob", ObservationSource.FILEVAULT_LIST, Seen.TOKEN_WORKED, NOW))
-                .withMessageContaining("`fdesetup list` cannot show");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Observation.ofMac(ObservationSource.FILEVAULT_LIST, Seen.FILEVAULT_USER, NOW));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reconciliation.of().within(Duration.ofSeconds(-1)));
+                .isThrownBy(() -> Reconciliation.of().within(Duration.ofSeconds(-1)))
+                .withMessage("an age limit below zero lets nothing count; give zero or more");
     }
 
     @Test
