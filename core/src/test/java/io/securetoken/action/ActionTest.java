@@ -343,14 +343,15 @@ class ActionTest {
                 .isEqualTo(Set.of(Action.class.getPermittedSubclasses()));
     }
 
-    @ParameterizedTest
-    @MethodSource("sayings")
-    void another_process_carries_out_the_same_action(Said said) {
-        Action moved = said.action().in(USERS);
+    @Test
+    void another_process_carries_out_the_same_action() {
+        assertThat(sayings()).extracting(Said::action).allSatisfy(action -> {
+            Action moved = action.in(USERS);
 
-        assertThat(moved.process()).isEqualTo(USERS);
-        assertThat(moved).isNotEqualTo(said.action()).hasSameClassAs(said.action());
-        assertThat(moved.in(Process.AGENT)).isEqualTo(said.action());
+            assertThat(moved.process()).isEqualTo(USERS);
+            assertThat(moved).isNotEqualTo(action).hasSameClassAs(action);
+            assertThat(moved.in(Process.AGENT)).isEqualTo(action);
+        });
     }
 
     /** Each is made step by step in one order and in the other: no step forgets what an earlier one said. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ConditionTest {
 
@@ -26,17 +25,18 @@ class ConditionTest {
     /** The sixteen combinations of others, but for those with a holder. */
     private static final long WITHOUT_HOLDER = 0xFFFF & ~Others.having(Others.HOLDER);
 
-    @ParameterizedTest
-    @EnumSource
-    void a_condition_looks_at_the_whole_volume_if_it_is_about_other_accounts(Condition condition) {
-        assertThat(condition.looksAtWholeVolume()).isEqualTo(OF_THE_VOLUME.contains(condition));
+    @Test
+    void a_condition_looks_at_the_whole_volume_if_it_is_about_other_accounts() {
+        assertThat(Condition.values())
+                .filteredOn(Condition::looksAtWholeVolume)
+                .containsExactlyInAnyOrderElementsOf(OF_THE_VOLUME);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void only_that_there_is_another_is_said_by_what_it_is_not(Condition condition) {
-        assertThat(condition.isNegated())
-                .isEqualTo(condition == Condition.ANOTHER_HOLDER || condition == Condition.ANOTHER_ADMIN);
+    @Test
+    void only_that_there_is_another_is_said_by_what_it_is_not() {
+        assertThat(Condition.values())
+                .filteredOn(Condition::isNegated)
+                .containsExactlyInAnyOrder(Condition.ANOTHER_HOLDER, Condition.ANOTHER_ADMIN);
     }
 
     @ParameterizedTest
