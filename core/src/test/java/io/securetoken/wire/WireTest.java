@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
+import io.securetoken.action.GrantToken;
+import io.securetoken.action.Operation;
+import io.securetoken.action.Promote;
+import io.securetoken.action.Restart;
 import io.securetoken.catalog.FactorialIt;
 import io.securetoken.catalog.Macos;
+import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
 import io.securetoken.state.CreationMethod;
+import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import io.securetoken.state.PasswordForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,5 +213,116 @@ class WireTest {
     @Test
     void the_first_book_is_asked_where_none_is_named() {
         assertThat(WIRE.book(WIRE.scenario(scenario("uid", 7)))).isEqualTo(Macos.rules());
+    }
+
+    private static final RuleSet OLD = book("acme", "1", CreationMethod.named("agent"), CreationMethod.named("script"));
+    private static final RuleSet NEW = book(
+            "acme", "2", CreationMethod.named("script").withPassword(PasswordForm.HASH), CreationMethod.named("api"));
+
+    private static RuleSet book(String name, String version, CreationMethod... methods) {
+        return RuleSet.named(name, version)
+                .methods(methods)
+                .requirement("R-1", "anybody restarts")
+                .on(Operation.RESTART)
+                .needsNothing()
+                .build();
+    }
+
+    @Test
+    void a_wire_knows_the_names_and_ids_of_its_books_the_first_one_first() {
+        Wire wire = Wire.of(OLD, NEW, book("other", "1"));
+
+        assertThat(wire.books()).containsExactly("acme", "acme@1", "acme@2", "other", "other@1");
+        assertThatThrownBy(() -> wire.books().remove("acme")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_wire_knows_the_methods_of_all_its_books() {
+        Wire wire = Wire.of(OLD, NEW);
+
+        assertThat(wire.methods()).containsExactly("agent", "script", "api");
+        assertThatThrownBy(() -> wire.methods().remove("api")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_name_stands_for_the_first_that_bears_it_and_an_id_for_its_own() {
+        Wire wire = Wire.of(OLD, NEW);
+
+        assertThat(wire.book(asking("acme"))).isSameAs(OLD);
+        assertThat(wire.book(asking("acme@1"))).isSameAs(OLD);
+        assertThat(wire.book(asking("acme@2"))).isSameAs(NEW);
+        assertThat(wire.book(asking(null))).isSameAs(OLD);
+        assertThat(wire.action(EventRecord.of(
+                        CreateAccount.of("eva", NEW.methods().iterator().next()))))
+                .isInstanceOfSatisfying(
+                        CreateAccount.class,
+                        creation -> assertThat(creation.method().password()).isEqualTo(PasswordForm.PLAINTEXT));
+    }
+
+    private static ScenarioRecord asking(@Nullable String book) {
+        return new ScenarioRecord(
+                1, null, null, null, null, null, book, MacRecord.of(Mac.running("14.4")), List.of(), null);
+    }
+
+    @Test
+    void a_scenario_is_made_of_a_mac_and_what_is_done_to_it() {
+        ScenarioRecord made = ScenarioRecord.of(
+                "a grant",
+                OLD,
+                Mac.running("14.4"),
+                List.of(Promote.of("eva"), GrantToken.to("eva").by("ops")));
+
+        assertThat(made)
+                .isEqualTo(new ScenarioRecord(
+                        1,
+                        null,
+                        "a grant",
+                        null,
+                        null,
+                        null,
+                        "acme",
+                        new MacRecord("14.4", null, null, null, null, null, null, null, null, List.of()),
+                        List.of(
+                                EventRecord.of(Promote.of("eva")),
+                                EventRecord.of(GrantToken.to("eva").by("ops"))),
+                        null));
+        assertThat(Wire.of(OLD).actions(made))
+                .containsExactly(Promote.of("eva"), GrantToken.to("eva").by("ops"));
+    }
+
+    @Test
+    void an_account_is_created_where_there_is_none_of_its_name() {
+        ScenarioRecord scenario = ScenarioRecord.of(
+                "a creation",
+                Macos.rules(),
+                Mac.running("14.4"),
+                List.of(
+                        Restart.now(),
+                        CreateAccount.of("eva", Macos.SYSADMINCTL).by("ops")));
+        Mac mac = Mac.running("14.4").with(Account.admin("ops"));
+
+        WIRE.check(scenario, 0, mac);
+        WIRE.check(scenario, 1, mac);
+        WIRE.check(scenario, 1, mac.with(Account.admin("eva").withPresent(Answer.UNKNOWN)));
+        assertThatThrownBy(() -> WIRE.check(scenario, 1, mac.with(Account.admin("eva"))))
+                .isInstanceOf(WireException.class)
+                .hasMessage("$.events[1].account: found \"eva\", which already exists on this Mac,"
+                        + " allowed a name that no account bears yet");
+        assertThatThrownBy(() -> WIRE.check(scenario, 1, Mac.running("14.4")))
+                .isInstanceOf(WireException.class)
+                .hasMessage("$.events[1].by: found \"ops\", allowed root");
+    }
+
+    @Test
+    void there_is_one_expectation_for_each_event_at_most() {
+        Map<String, Object> scenario = new TreeMap<>(scenario("uid", 501));
+        scenario.put("events", List.of(Map.of("type", "restart")));
+        scenario.put("expect", List.of(Map.of()));
+
+        assertThat(WIRE.scenario(scenario).expect()).hasSize(1);
+        scenario.put("expect", List.of(Map.of(), Map.of()));
+        assertThatThrownBy(() -> WIRE.scenario(scenario))
+                .isInstanceOf(WireException.class)
+                .hasMessage("$.expect: found 2 expectations, allowed at most 1, one for each event");
     }
 }
