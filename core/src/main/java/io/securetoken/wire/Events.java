@@ -369,7 +369,7 @@ final class Events {
     /** Who turns FileVault on or off is written once, where one account is both. */
     private static void fileVault(Action action, EnableFileVault.Via via, Tree out) {
         if (action.account() != null && action.account().equals(action.by())) {
-            out.without("by");
+            out.remove("by");
         }
         out.word("via", via, EnableFileVault.Via.PANE);
     }

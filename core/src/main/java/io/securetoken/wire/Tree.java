@@ -38,9 +38,8 @@ final class Tree {
         return put(key, value == Answer.YES);
     }
 
-    Tree without(String key) {
+    void remove(String key) {
         values.remove(key);
-        return this;
     }
 
     Map<String, Object> values() {
