@@ -121,7 +121,7 @@ final class TreeReader {
 
     private static void checkOnlyOnce(Set<Object> names, String name, String path) {
         if (!names.add(name)) {
-            throw new WireException(path, quoted(name) + " again", "each account once");
+            throw WireException.name(path, name, " again", "each account once");
         }
     }
 

@@ -1,7 +1,5 @@
 package io.securetoken.wire;
 
-import static io.securetoken.wire.WireException.quoted;
-
 import io.securetoken.action.Action;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
@@ -135,8 +133,8 @@ public final class Wire {
 
     private static void checkNew(String name, Mac now, String path) {
         if (now.account(name).filter(account -> account.present() == Answer.YES).isPresent()) {
-            throw new WireException(
-                    path, quoted(name) + ", which already exists on this Mac", "a name that no account bears yet");
+            throw WireException.name(
+                    path, name, ", which already exists on this Mac", "a name that no account bears yet");
         }
     }
 

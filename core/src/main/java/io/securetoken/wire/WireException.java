@@ -27,14 +27,14 @@ public final class WireException extends IllegalArgumentException {
 
     /** Makes the refusal of something at a path that is not what may stand there. */
     public WireException(String path, String found, String allowed) {
-        this(path, found, allowed, null);
+        this(path, shortened(found), allowed, null);
     }
 
     private WireException(String path, String found, String allowed, @Nullable String nearest) {
-        super(printable(path + ": found " + shortened(found) + ", allowed " + allowed
+        super(printable(path + ": found " + found + ", allowed " + allowed
                 + (nearest == null ? "" : " (did you mean " + quoted(nearest) + "?)")));
         this.path = printable(path);
-        this.found = printable(shortened(found));
+        this.found = printable(found);
         this.allowed = printable(allowed);
         this.nearest = nearest;
     }
@@ -51,7 +51,12 @@ public final class WireException extends IllegalArgumentException {
 
     /** Makes the refusal of a value of the wrong sort. */
     static WireException value(String path, @Nullable Object found, String allowed) {
-        return new WireException(path, shown(found), allowed);
+        return new WireException(path, shown(found), allowed, null);
+    }
+
+    /** Makes the refusal of a name for what is said of it. */
+    static WireException name(String path, String name, String said, String allowed) {
+        return new WireException(path, quoted(name) + said, allowed, null);
     }
 
     /** Returns where it stands, as a JSON path: {@code $.mac.accounts[1].role}. */
@@ -111,6 +116,6 @@ public final class WireException extends IllegalArgumentException {
         if (found instanceof Collection) {
             return "a list";
         }
-        return found instanceof String text ? quoted(text) : String.valueOf(found);
+        return found instanceof String text ? quoted(text) : shortened(String.valueOf(found));
     }
 }

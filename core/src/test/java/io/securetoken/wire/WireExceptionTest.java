@@ -2,6 +2,7 @@ package io.securetoken.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,24 @@ class WireExceptionTest {
 
     private static WireException refused(String found) {
         return new WireException("$.id", found, "a text");
+    }
+
+    @Test
+    void a_long_text_stays_in_its_quotes() {
+        String shown = "\"" + "x".repeat(79) + "…\"";
+        String text = "x".repeat(500);
+
+        assertThat(WireException.value("$", text, "a list").found()).isEqualTo(shown);
+        assertThat(WireException.word("$", text, List.of("a")).found()).isEqualTo(shown);
+        assertThat(WireException.key("$", text, List.of("a")).found()).isEqualTo("unknown key " + shown);
+        assertThat(WireException.name("$", text, " again", "each once").found()).isEqualTo(shown + " again");
+        assertThat(WireException.value("$", "x".repeat(80), "a list").found()).isEqualTo("\"" + "x".repeat(80) + "\"");
+    }
+
+    @Test
+    void a_long_number_is_cut() {
+        assertThat(WireException.value("$", BigInteger.TEN.pow(500), "a text").found())
+                .isEqualTo("1" + "0".repeat(78) + "…");
     }
 
     @Test
