@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.securetoken.action.Action;
 import io.securetoken.action.CreateAccount;
 import io.securetoken.action.GrantToken;
+import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
+import io.securetoken.action.Process;
 import io.securetoken.action.Promote;
 import io.securetoken.action.Restart;
 import io.securetoken.catalog.FactorialIt;
@@ -324,5 +326,18 @@ class WireTest {
         assertThatThrownBy(() -> WIRE.scenario(scenario))
                 .isInstanceOf(WireException.class)
                 .hasMessage("$.expect: found 2 expectations, allowed at most 1, one for each event");
+    }
+
+    @Test
+    void whether_a_login_is_the_first_may_be_said_or_left_out() {
+        Map<String, Object> login = new TreeMap<>(Map.of("type", "log-in", "account", "eva"));
+        assertThat(WIRE.action(WIRE.event(login))).isEqualTo(LogIn.as("eva"));
+
+        login.put("firstLogin", true);
+        assertThat(WIRE.action(WIRE.event(login))).isEqualTo(LogIn.as("eva").first());
+
+        login.put("firstLogin", false);
+        assertThat(WIRE.action(WIRE.event(login)))
+                .isEqualTo(new LogIn("eva", LogIn.Via.GRAPHICAL, null, false, Process.AGENT));
     }
 }
