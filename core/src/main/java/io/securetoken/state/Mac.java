@@ -132,10 +132,7 @@ public abstract sealed class Mac implements WithMac, Serializable permits Immuta
 
     /** Returns this Mac with one account changed; refuses a name that no account bears. */
     public Mac with(String name, UnaryOperator<Account> change) {
-        Account now = existing(name);
-        Account changed = change.apply(now);
-        boolean listed = now != ROOT;
-        return changed == now && listed ? this : with(changed);
+        return with(change.apply(existing(name)));
     }
 
     /** Returns whether there is an account of that name, if only perhaps; {@code root} exists always. */

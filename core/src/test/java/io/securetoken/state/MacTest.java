@@ -94,4 +94,33 @@ class MacTest {
         assertThat(changed.without("bob").has("bob")).isFalse();
         assertThat(changed.without("nobody")).isSameAs(changed);
     }
+
+    @Test
+    void a_change_that_changes_nothing_gives_the_same_mac() {
+        Mac mac = Mac.running("14.4").with(Account.standard("alice"), Account.admin("bob"));
+
+        assertThat(mac.with("bob", bob -> bob)).isSameAs(mac);
+        assertThat(mac.with("bob", bob -> bob.withRole(Role.ADMIN))).isSameAs(mac);
+        assertThat(mac.with(mac.existing("alice"))).isSameAs(mac);
+        assertThat(mac.with(Account.admin("bob"))).isEqualTo(mac);
+    }
+
+    @Test
+    void root_is_listed_once_a_change_has_been_made_to_it_whatever_the_change() {
+        Mac mac = Mac.running("14.4").with(Account.standard("alice"));
+
+        assertThat(mac.accounts()).extracting(Account::name).containsExactly("alice");
+        assertThat(mac.with("root", root -> root).accounts())
+                .extracting(Account::name)
+                .containsExactly("alice", "root");
+        assertThat(mac.with("root", root -> root.withToken(TokenState.USABLE)).accounts())
+                .extracting(Account::token)
+                .containsExactly(TokenState.NONE, TokenState.USABLE);
+    }
+
+    @Test
+    void a_change_to_nobody_is_refused() {
+        assertThatThrownBy(() -> Mac.running("14.4").with("bob", bob -> bob))
+                .hasMessage("there is no account `bob` on this Mac");
+    }
 }
