@@ -17,7 +17,7 @@ record Explanation(RuleSet book, Verdict verdict, Decision decision) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.permission().word() + ": " + verdict.action().phrase());
         for (Rule row : verdict.unmet()) {
-            lines.add("it needs that " + needs(row) + ", which is not so [" + row.citation() + "]");
+            lines.add(unmet(row) + " [" + row.citation() + "]");
         }
         boolean refused = verdict.permission() == Permission.REFUSED;
         for (Rule row : decision.effects()) {
@@ -41,11 +41,12 @@ record Explanation(RuleSet book, Verdict verdict, Decision decision) {
         return String.join("\n  ", lines);
     }
 
-    private static String needs(Rule row) {
-        if (row.needs().isEmpty()) {
-            return "it could never be: " + row.says();
-        }
-        return row.needs().stream().map(Explanation::all).collect(Collectors.joining(", or "));
+    private static String unmet(Rule row) {
+        return row.needs().isEmpty()
+                ? "it can never be: " + row.says()
+                : row.needs().stream()
+                        .map(Explanation::all)
+                        .collect(Collectors.joining(", or ", "it needs that ", ", which is not so"));
     }
 
     private static String all(Set<Condition> conditions) {
