@@ -4,6 +4,7 @@ import io.securetoken.bits.Attribute;
 import io.securetoken.bits.Others;
 import io.securetoken.engine.Apart;
 import io.securetoken.state.Account;
+import io.securetoken.state.Answer;
 import io.securetoken.state.Mac;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +69,18 @@ final class Bystanders {
     private boolean areApart(int rest, long one, long other) {
         for (int left = rest; left != 0; left &= left - 1) {
             int combination = left & -left;
-            long here = Others.possible(Others.together(combination, Others.contribution(one)));
-            long there = Others.possible(Others.together(combination, Others.contribution(other)));
+            long here = Others.possible(Others.together(combination, contribution(one)));
+            long there = Others.possible(Others.together(combination, contribution(other)));
             if (apart.stream().anyMatch(pair -> pair.separates(here, there))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Who is not there adds nothing, whatever else were true of them. */
+    private static int contribution(long account) {
+        return Attribute.PRESENT.read(account) == Answer.NO.possible() ? 1 : Others.contribution(account);
     }
 
     /** Returns every way in which the other contributing attributes may be known. */
