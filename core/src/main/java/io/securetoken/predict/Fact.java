@@ -6,6 +6,7 @@ import io.securetoken.bits.Attribute;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.AccountKind;
+import io.securetoken.state.Answer;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
 import io.securetoken.state.PasswordForm;
@@ -27,18 +28,31 @@ record Fact(@Nullable String account, Attribute attribute) implements Comparable
         return (account == null ? "mac." : "accounts[" + account + "].") + attribute.key();
     }
 
-    /** Returns the question with each answer still possible, by its word; but for an account that would not be there. */
+    /**
+     * Returns the question with each answer still possible, by its word; but for one that makes the question impossible.
+     * Of a known method only what lies beneath can be open.
+     */
     Map<String, Answered> answers(Mac mac, Action action, RuleSet book) {
-        boolean ofTheNewOne = action instanceof CreateAccount creation
-                && creation.account().equals(account)
-                && attribute != Attribute.PRESENT;
-        return ofTheNewOne ? ofTheNewOne(mac, (CreateAccount) action, book) : ofTheMac(mac, action, book);
+        CreateAccount creation =
+                action instanceof CreateAccount made && made.account().equals(account) ? made : null;
+        if (attribute == Attribute.PRESENT && account != null) {
+            return presence(mac, account, action, creation != null);
+        }
+        return creation == null ? ofTheMac(mac, action, book) : ofTheNewOne(mac, creation);
     }
 
-    private Map<String, Answered> ofTheNewOne(Mac mac, CreateAccount creation, RuleSet book) {
+    /** Something is done to those who are there, and only those can be created who are not. */
+    private static Map<String, Answered> presence(Mac mac, String account, Action action, boolean created) {
+        if (!created) {
+            return Map.of("true", new Answered(mac.with(account, there -> there.withPresent(Answer.YES)), action));
+        }
+        return account.equals(action.by()) ? Map.of() : Map.of("false", new Answered(mac.without(account), action));
+    }
+
+    private Map<String, Answered> ofTheNewOne(Mac mac, CreateAccount creation) {
         if (attribute.word() == Attribute.Word.METHODS) {
             Map<String, Answered> answers = new LinkedHashMap<>();
-            for (CreationMethod method : mayBe(creation.method(), book)) {
+            for (CreationMethod method : creation.method().beneath()) {
                 answers.put(method.name(), new Answered(mac, creation.withMethod(method)));
             }
             return answers;
@@ -66,18 +80,14 @@ record Fact(@Nullable String account, Attribute attribute) implements Comparable
         Account there = mac.existing(account);
         if (attribute.word() == Attribute.Word.METHODS) {
             Map<String, Answered> answers = new LinkedHashMap<>();
-            for (CreationMethod method :
-                    there.createdBy().map(known -> mayBe(known, book)).orElse(book.methods())) {
+            for (CreationMethod method : there.createdBy()
+                    .<Collection<CreationMethod>>map(CreationMethod::beneath)
+                    .orElse(book.methods())) {
                 answers.put(method.name(), new Answered(mac.with(there.withCreatedBy(method)), action));
             }
             return answers;
         }
         return byWord(there.possible(), place -> new Answered(mac.with(known(there, place)), action));
-    }
-
-    /** What lies beneath a product's method is not known; the platform's own methods are what they are. */
-    private static Collection<CreationMethod> mayBe(CreationMethod method, RuleSet book) {
-        return method.beneath().isEmpty() ? book.methods() : method.beneath();
     }
 
     private Account known(Account there, int place) {
@@ -89,8 +99,7 @@ record Fact(@Nullable String account, Attribute attribute) implements Comparable
     private Map<String, Answered> byWord(long possible, IntFunction<Answered> answer) {
         Map<String, Answered> answers = new LinkedHashMap<>();
         for (int place = 0; place < attribute.words().size(); place++) {
-            boolean absent = attribute == Attribute.PRESENT && place == 1;
-            if ((attribute.read(possible) & 1L << place) != 0 && !absent) {
+            if ((attribute.read(possible) & 1L << place) != 0) {
                 answers.put(attribute.words().get(place), answer.apply(place));
             }
         }
