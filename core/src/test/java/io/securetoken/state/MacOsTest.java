@@ -3,6 +3,9 @@ package io.securetoken.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +57,42 @@ class MacOsTest {
         assertThatThrownBy(() -> MacOs.of(given))
                 .hasMessage("there is no macOS `" + given
                         + "` with secure tokens; versions are 10.13 to 10.15, 11 to 15, 26 and later");
+    }
+
+    @Test
+    void versions_stand_in_the_order_of_their_numbers() {
+        List<MacOs> inOrder = Stream.of(
+                        "10.13",
+                        "10.13.999",
+                        "10.14",
+                        "10.15.7",
+                        "11",
+                        "11.0.1",
+                        "11.1",
+                        "12",
+                        "15.999.999",
+                        "26",
+                        "999")
+                .map(MacOs::of)
+                .toList();
+
+        for (int one = 0; one < inOrder.size(); one++) {
+            for (int other = 0; other < inOrder.size(); other++) {
+                assertThat(Integer.signum(inOrder.get(one).compareTo(inOrder.get(other))))
+                        .isEqualTo(Integer.compare(one, other));
+                assertThat(inOrder.get(one).isAtLeast(inOrder.get(other))).isEqualTo(one >= other);
+            }
+        }
+        assertThat(MacOs.OLDEST).isEqualTo(inOrder.get(0));
+    }
+
+    @Test
+    void no_number_is_below_nought_or_above_999() {
+        assertThat(new MacOs(999, 999, 999)).hasToString("999.999.999");
+        assertThat(new MacOs(11, 0, 0)).hasToString("11");
+        for (int[] numbers : new int[][] {{1000, 0, 0}, {14, 1000, 0}, {14, -1, 0}, {14, 0, 1000}, {14, 0, -1}}) {
+            assertThatThrownBy(() -> new MacOs(numbers[0], numbers[1], numbers[2]))
+                    .hasMessageStartingWith("there is no macOS `" + numbers[0] + "." + numbers[1]);
+        }
     }
 }

@@ -123,4 +123,29 @@ class MacTest {
         assertThatThrownBy(() -> Mac.running("14.4").with("bob", bob -> bob))
                 .hasMessage("there is no account `bob` on this Mac");
     }
+
+    @Test
+    void a_mac_is_left_with_the_accounts_that_are_not_taken_away() {
+        Mac mac =
+                Mac.running("14.4").withAccounts(Account.standard("alice"), Account.admin("bob"), Account.admin("eve"));
+
+        assertThat(mac.without("alice").accounts()).extracting(Account::name).containsExactly("bob", "eve");
+        assertThat(mac.without("bob").accounts()).extracting(Account::name).containsExactly("alice", "eve");
+        assertThat(mac.without("eve").accounts()).extracting(Account::name).containsExactly("alice", "bob");
+    }
+
+    @Test
+    void a_mac_has_a_holder_or_a_granter_if_one_of_its_accounts_is_one() {
+        Mac none = Mac.running("14.4").with(Account.standard("alice"), Account.admin("bob"));
+        Mac stale = none.with("bob", bob -> bob.withToken(TokenState.STALE));
+        Mac open = stale.with(Account.admin("eve").withToken(TokenState.UNKNOWN));
+
+        assertThat(none.hasHolder()).isEqualTo(Answer.NO);
+        assertThat(none.hasGranter()).isEqualTo(Answer.NO);
+        assertThat(stale.hasHolder()).isEqualTo(Answer.YES);
+        assertThat(stale.hasGranter()).isEqualTo(Answer.NO);
+        assertThat(open.hasHolder()).isEqualTo(Answer.YES);
+        assertThat(open.hasGranter()).isEqualTo(Answer.UNKNOWN);
+        assertThat(open.without("bob").hasHolder()).isEqualTo(Answer.UNKNOWN);
+    }
 }
