@@ -70,7 +70,7 @@ public final class FactorialIt {
         return RULES;
     }
 
-    private static RuleSet book() {
+    static RuleSet book() {
         return RuleSet.named("factorial-it", "2026.11")
                 .citing(Confidence.VENDOR, ARTICLE)
                 // admin account, standard account

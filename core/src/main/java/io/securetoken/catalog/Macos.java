@@ -70,7 +70,7 @@ public final class Macos {
         return Book.RULES;
     }
 
-    private static RuleSet book() {
+    static RuleSet book() {
         RuleSetBuilder rows = RuleSet.named("macos", "2026.11");
         rows.methods(
                 SETUP_ASSISTANT,

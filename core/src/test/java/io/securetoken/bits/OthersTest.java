@@ -24,7 +24,8 @@ class OthersTest {
     @Test
     void there_are_sixteen_combinations_and_each_says_what_it_has() {
         assertThat(COMBINATIONS).hasSize(16);
-        assertThat(Attribute.OTHERS.words())
+        assertThat(Attribute.OTHERS.words()).containsExactly(Others.words());
+        assertThat(Others.words())
                 .hasSize(16)
                 .doesNotHaveDuplicates()
                 .startsWith("none of note", "an administrator", "a holder", "an administrator and a holder")
