@@ -88,7 +88,12 @@ final class Explainer {
     private @Nullable Blocked way(Wish wish, Action action, Set<String> mustKnow) {
         Mac seen = operator.seen(mac);
         if (leads(seen, wish, action)) {
-            return new Blocked(action, blocks(seen, action, mustKnow));
+            List<String> facts = blocks(seen, action, mustKnow);
+            return new Blocked(
+                    action,
+                    facts.isEmpty()
+                            ? List.of("it would break a safety rule, or something else that the goal wants")
+                            : facts);
         }
         for (Addition addition : ofTheMac()) {
             Mac otherwise = addition.applyTo(seen);
@@ -115,9 +120,9 @@ final class Explainer {
         if (verdict.permission() == Permission.UNDETERMINED) {
             verdict.missing().forEach(fact -> facts.add("`" + fact + "` is not known"));
             mustKnow.addAll(verdict.missing());
-        }
-        if (facts.isEmpty()) {
-            facts.add("it would break a safety rule, or something else that the goal wants");
+            if (verdict.missing().isEmpty()) {
+                facts.add("no row of " + planner.predictor().book().name() + " says what this needs");
+            }
         }
         return facts;
     }
