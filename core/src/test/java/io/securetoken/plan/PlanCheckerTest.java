@@ -19,7 +19,6 @@ import io.securetoken.state.Account;
 import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
-import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.List;
 import java.util.Objects;
@@ -65,69 +64,6 @@ class PlanCheckerTest {
         assertThat(failure).isNotNull();
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure.step()).isEqualTo(step);
-    }
-
-    private static PlanCheck check(Goal goal, Operator operator, Action... script) {
-        return CHECKER.check(MAC, goal, operator, List.of(script));
-    }
-
-    private static Stream<Arguments> sentences() {
-        Goal goal = Goal.holdsToken("bob");
-        Operator remote = Operator.agent();
-        return Stream.of(
-                Arguments.of(
-                        check(goal, remote, Demote.of("ops")),
-                        "step 1: demote `ops`: no step leaves the Mac without an account that can grant a token,"
-                                + " unless it began so"),
-                Arguments.of(
-                        check(goal, remote, Promote.of("alice"), LogIn.as("bob")),
-                        "step 2: log in graphically as `bob`: it would have to be so that"
-                                + " a person can log in graphically and type a password"),
-                Arguments.of(
-                        check(goal, remote.withoutPasswords(), LogIn.as("bob")),
-                        "step 1: log in graphically as `bob`: it would have to be so that"
-                                + " a person can log in graphically and type a password"
-                                + " and the password of `bob` is known"),
-                Arguments.of(
-                        check(goal, remote, Promote.of("eva")),
-                        "step 1: promote `eva`: there is no account `eva` on this Mac"),
-                Arguments.of(
-                        check(
-                                Goal.fileVaultOn().keeping(Goal.holdsToken("alice")),
-                                remote,
-                                RevokeToken.from("alice").by("ops")),
-                        "step 1: revoke the token of `alice` with the credentials of `ops`:"
-                                + " the goal wants something kept that this loses"),
-                Arguments.of(
-                        check(goal, remote, Promote.of("alice")),
-                        "in the end: roles end as they began, except where the goal names them"),
-                Arguments.of(check(goal, remote), "in the end: it is not certain that bob holds token"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("sentences")
-    void a_failure_says_where_it_is_and_why(PlanCheck check, String sentence) {
-        assertThat(check.isAccepted()).isFalse();
-        assertThat(check.failure()).hasToString(sentence);
-    }
-
-    @Test
-    void the_end_is_the_mac_after_the_last_step_that_did_not_fail() {
-        Mac promoted = MAC.with("alice", alice -> alice.withRole(Role.ADMIN));
-        PlanCheck failed = check(Goal.holdsToken("bob"), Operator.agent(), Promote.of("alice"), LogIn.as("bob"));
-        PlanCheck accepted = check(Goal.admin("alice"), Operator.agent(), Promote.of("alice"));
-
-        assertThat(failed.end()).isEqualTo(promoted);
-        assertThat(accepted.end()).isEqualTo(promoted);
-        assertThat(accepted.isAccepted()).isTrue();
-        assertThat(accepted.failure()).isNull();
-    }
-
-    @Test
-    void a_goal_about_nobody_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> check(Goal.holdsToken("eva"), Operator.agent()))
-                .withMessage("there is no account `eva` on this Mac");
     }
 
     @Test
