@@ -242,8 +242,7 @@ final class Problem {
         return IntStream.range(1, names.length)
                 .filter(place -> takesPart[place])
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer place) -> fixed[place] >>> SORT_SHIFT)
-                        .thenComparing(place -> names[place]))
+                .sorted(Comparator.comparingLong(place -> fixed[place] >>> SORT_SHIFT))
                 .map(place -> names[place])
                 .toList();
     }

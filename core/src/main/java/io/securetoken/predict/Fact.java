@@ -41,12 +41,17 @@ record Fact(@Nullable String account, Attribute attribute) implements Comparable
         return creation == null ? ofTheMac(mac, action, book) : ofTheNewOne(mac, creation);
     }
 
-    /** Something is done to those who are there, and only those can be created who are not. */
+    /** Whoever acts, or is acted upon, is there; whoever is created is not; of anybody else both can be. */
     private static Map<String, Answered> presence(Mac mac, String account, Action action, boolean created) {
+        boolean acts = account.equals(action.by());
+        Map<String, Answered> answers = new LinkedHashMap<>();
         if (!created) {
-            return Map.of("true", new Answered(mac.with(account, there -> there.withPresent(Answer.YES)), action));
+            answers.put("true", new Answered(mac.with(account, there -> there.withPresent(Answer.YES)), action));
         }
-        return account.equals(action.by()) ? Map.of() : Map.of("false", new Answered(mac.without(account), action));
+        if (!acts && (created || !account.equals(action.account()))) {
+            answers.put("false", new Answered(mac.without(account), action));
+        }
+        return answers;
     }
 
     private Map<String, Answered> ofTheNewOne(Mac mac, CreateAccount creation) {

@@ -153,7 +153,7 @@ public final class Verdict implements Serializable {
     /**
      * Returns what each answer to each of the {@link #missing} facts would lead to: the verdict on the Mac with that fact
      * known, by the fact's path and the answer's word. Empty if nothing is missing. An answer that makes the question
-     * impossible is left out: who is created is not there yet, anybody else is.
+     * impossible is left out: whoever is created is not there yet, whoever else the action names is.
      */
     public Map<String, Map<String, Verdict>> ifKnown() {
         Map<String, Map<String, Verdict>> leads = new LinkedHashMap<>();

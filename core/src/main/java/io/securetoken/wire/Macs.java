@@ -85,10 +85,8 @@ final class Macs {
 
     private static Map<String, Object> tree(Account account, String path) {
         if (account.present() != Answer.YES) {
-            throw new WireException(
-                    path,
-                    "`" + account.name() + "`, which is only perhaps there",
-                    "an account that is known to be there");
+            throw WireException.name(
+                    path, account.name(), ", which is only perhaps there", "an account that is known to be there");
         }
         return new Tree()
                 .put("name", account.name())

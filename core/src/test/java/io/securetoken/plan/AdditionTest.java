@@ -7,7 +7,6 @@ import io.securetoken.action.GrantToken;
 import io.securetoken.action.Promote;
 import io.securetoken.plan.Addition.Kind;
 import io.securetoken.state.Mac;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,40 +39,5 @@ class AdditionTest {
                 .hasToString("to promote `bob` is blocked: the agent is not root; FileVault is off");
         assertThat(new Blocked(GrantToken.to("bob").by("ops"), List.of("no")))
                 .hasToString("to grant a token to `bob` with the credentials of `ops` is blocked: no");
-    }
-
-    @Test
-    void keys_and_sorts_are_compared_by_all_they_consist_of() {
-        Key key = new Key(new long[] {1, 2});
-        Sort sort = new Sort(1, 1, 1, "b");
-
-        assertThat(key)
-                .isEqualTo(new Key(new long[] {1, 2}))
-                .hasSameHashCodeAs(new Key(new long[] {1, 2}))
-                .isNotEqualTo(new Key(new long[] {1, 3}))
-                .isNotEqualTo(new Key(new long[] {2, 1}))
-                .isNotEqualTo("key");
-        assertThat(List.of(
-                        new Sort(0, 9, 9, "z"),
-                        new Sort(1, 0, 9, "z"),
-                        new Sort(1, 1, 0, "z"),
-                        new Sort(1, 1, 1, "a"),
-                        sort,
-                        new Sort(Sort.NOT_NAMED, 0, 0, "")))
-                .isSorted();
-        assertThat(sort).isEqualByComparingTo(new Sort(1, 1, 1, "b")).isGreaterThan(new Sort(1, 1, 1, "a"));
-    }
-
-    @Test
-    void near_alike_states_have_hashes_of_their_own() {
-        List<Integer> hashes = new ArrayList<>();
-        for (int account = 1; account < 5; account++) {
-            for (int bit = 0; bit < 64; bit++) {
-                long[] words = {7, 1, 1, 1, 1};
-                words[account] ^= 1L << bit;
-                hashes.add(new Key(words).hashCode());
-            }
-        }
-        assertThat(hashes).doesNotHaveDuplicates();
     }
 }

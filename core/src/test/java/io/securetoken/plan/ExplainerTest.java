@@ -260,6 +260,42 @@ class ExplainerTest {
                 .isEmpty();
     }
 
+    private static RuleSetBuilder giving(Operation operation) {
+        return RuleSet.named("house", "1")
+                .citing(Confidence.INFERRED)
+                .requirement("GIVE-1", "anybody does it")
+                .on(operation)
+                .needsNothing()
+                .effect("GIVE-2", "it gives a token")
+                .on(operation)
+                .leads(Effect.TOKEN_GIVEN);
+    }
+
+    @Test
+    void a_person_would_help_who_can_do_what_the_operator_cannot_ask_for() {
+        Addition toLogIn = Addition.person(Person.LOGIN);
+        Addition atTheMac = Addition.person(Person.AT_MAC);
+        Operator nobody = Operator.agent();
+
+        assertThat(explained(giving(Operation.LOG_IN_GRAPHICALLY), MAC.with(BOB), GOAL, nobody)
+                        .wouldHelp())
+                .containsExactly(Set.of(toLogIn), Set.of(atTheMac));
+        assertThat(explained(giving(Operation.RESET_IN_RECOVERY), MAC.with(BOB), GOAL, nobody.withPerson(Person.LOGIN))
+                        .wouldHelp())
+                .containsExactly(Set.of(atTheMac));
+    }
+
+    @Test
+    void an_older_password_would_help_where_the_token_may_be_stale() {
+        RuleSetBuilder book = giving(Operation.CHANGE_TOKEN_PASSWORD);
+
+        assertThat(explained(book, MAC.with(BOB.withToken(TokenState.STALE))).wouldHelp())
+                .containsExactly(Set.of(Addition.olderPassword("bob")));
+        assertThat(explained(book, MAC.with(BOB.withToken(TokenState.HELD))).wouldHelp())
+                .containsExactly(Set.of(Addition.olderPassword("bob")));
+        assertThat(explained(book, MAC.with(BOB)).wouldHelp()).isEmpty();
+    }
+
     @Test
     void what_would_help_is_as_few_additions_as_will_do_up_to_three() {
         Condition[] needs = {

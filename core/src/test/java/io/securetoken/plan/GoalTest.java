@@ -173,6 +173,7 @@ class GoalTest {
         "NONE,    USABLE,  true",
         "NONE,    STALE,   false",
         "STALE,   STALE,   true",
+        "STALE,   USABLE,  true",
         "STALE,   NONE,    false",
         "HELD,    HELD,    false",
         "HELD,    STALE,   false",

@@ -134,30 +134,4 @@ class OperatorTest {
                 .containsExactly(Addition.fullDiskAccess());
         assertThat(user.process()).isEqualTo(plain);
     }
-
-    @Test
-    void the_cheaper_disturbs_fewer_then_changes_less_then_has_fewer_steps() {
-        List<Cost> cheapestFirst = List.of(
-                Cost.NOTHING,
-                new Cost(0, 0, 9),
-                new Cost(0, 1, 1),
-                new Cost(0, 2, 0),
-                new Cost(1, 0, 1),
-                new Cost(1, 0, 2));
-
-        assertThat(cheapestFirst).isSorted().doesNotHaveDuplicates();
-        assertThat(cheapestFirst.stream().map(cost -> Price.of(cost.people(), cost.privilegedChanges(), cost.steps())))
-                .isSorted()
-                .doesNotHaveDuplicates();
-        assertThat(new Cost(1, 2, 3).plus(new Cost(10, 20, 30))).isEqualTo(new Cost(11, 22, 33));
-        assertThat(new Cost(1, 2, 3)).isEqualByComparingTo(new Cost(1, 2, 3)).isGreaterThan(new Cost(1, 2, 2));
-        assertThat(Price.of(1, 2, 3) + Price.of(10, 20, 30)).isEqualTo(Price.of(11, 22, 33));
-        assertThat(Price.of(0, 0, 1)).isEqualTo(1);
-    }
-
-    @Test
-    void persons_are_values_that_can_be_known() {
-        assertThat(Person.values()).extracting(Person::possible).containsExactly(1, 2, 4);
-        assertThat(Person.values()).allMatch(Person::isKnown);
-    }
 }

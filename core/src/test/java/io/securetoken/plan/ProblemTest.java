@@ -536,6 +536,7 @@ class ProblemTest {
         assertThat(Arrays.equals(problem.codes(rotated), problem.codes(start))).isEqualTo(alike);
         assertThat(problem.key(rotated).equals(problem.key(start))).isEqualTo(alike);
         assertThat(problem.codes(rotated)[1]).isEqualTo(problem.codes(start)[1]);
+        assertThat(problem.codes(rotated)[2]).as("what is known more").isGreaterThanOrEqualTo(problem.codes(start)[2]);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.securetoken.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.securetoken.action.Operation;
 import io.securetoken.catalog.Macos;
 import io.securetoken.plan.Addition.Kind;
 import io.securetoken.predict.Predictor;
@@ -87,10 +88,13 @@ class UnreachableTest {
 
     @Test
     void what_is_allowed_but_loses_what_is_to_be_kept_is_said_to() {
-        Mac mac = MAC.with("help", help -> help.withToken(TokenState.USABLE));
+        Mac mac = MAC.with("help", help -> help.withToken(TokenState.USABLE))
+                .withBootstrapToken(BootstrapToken.ESCROWED)
+                .withRecoveryKey(RecoveryKey.KNOWN);
         Goal goal = Goal.holdsNoToken("help").keeping(Goal.holdsToken("help"));
 
-        assertThat(unreachable(mac, goal, Operator.agent()).blockedBy())
+        assertThat(unreachable(mac, goal, Operator.agent().withPerson(Person.AT_MAC))
+                        .blockedBy())
                 .map(Blocked::toString)
                 .contains("to remove `help` from the FileVault users is blocked:"
                         + " it would break a safety rule, or something else that the goal wants");
@@ -118,5 +122,35 @@ class UnreachableTest {
                         .wouldHelp())
                 .contains(Set.of(Addition.root()), Set.of(Addition.password("ops")))
                 .doesNotContain(Set.of(Addition.fullDiskAccess()), Set.of(Addition.password("zoe")));
+    }
+
+    @Test
+    void a_mac_enrolled_could_be_told_to_delete_an_account() {
+        Mac mac = MAC.withFileVault(FileVault.OFF).withEnrollment(Enrollment.NONE);
+        Operator user =
+                Operator.agent().withRoot(false).withFullDiskAccess(false).withoutPasswords();
+        Unreachable answer = unreachable(mac, Goal.absent("help"), user);
+
+        assertThat(answer.wouldHelp()).contains(Set.of(new Addition(Kind.ENROLLED, null)));
+        assertThat(answer.blockedBy())
+                .extracting(way -> way.action().operation())
+                .contains(Operation.DELETE_BY_SYSADMINCTL, Operation.DELETE_BY_MDM_COMMAND);
+    }
+
+    @Test
+    void filevault_turned_on_would_help_who_is_then_listed_at_its_screen() {
+        Mac mac = MAC.without("help")
+                .withFileVault(FileVault.OFF)
+                .withEnrollment(Enrollment.NONE)
+                .with("ops", ops -> ops.withPreboot(Answer.NO));
+        Unreachable answer =
+                unreachable(mac, Goal.unlocksAtBoot("ops"), Operator.agent().withoutPasswords());
+
+        assertThat(answer.wouldHelp())
+                .contains(Set.of(new Addition(Kind.FILEVAULT_ON, null)), Set.of(Addition.password("ops")));
+        assertThat(answer.blockedBy())
+                .filteredOn(way -> way.action().operation() == Operation.UPDATE_PREBOOT)
+                .singleElement()
+                .satisfies(way -> assertThat(way.facts()).contains("FileVault is not known to be on"));
     }
 }

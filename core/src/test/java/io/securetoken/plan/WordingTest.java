@@ -42,9 +42,13 @@ class WordingTest {
     }
 
     private static String unmet(Action action, RuleSetBuilder builder) {
+        return unmet(MAC, action, builder);
+    }
+
+    private static String unmet(Mac mac, Action action, RuleSetBuilder builder) {
         RuleSet book = builder.build();
         String sentence =
-                new Wording(Engine.of(book), MAC, action).unmet(book.rules().get(0));
+                new Wording(Engine.of(book), mac, action).unmet(book.rules().get(0));
         assertThat(sentence).endsWith("it takes that [a 1]");
         return sentence.replace("it takes that [a 1]", "").replaceFirst(": $", "");
     }
@@ -104,5 +108,17 @@ class WordingTest {
         assertThat(unmet(BY_OPS, row().isNeverPossible())).isEmpty();
         assertThat(unmet(BY_OPS, row().needs(Condition.ACTOR_IS_ADMIN, Condition.ACTOR_TOKEN_USABLE)))
                 .isEqualTo("`ops` is no administrator");
+    }
+
+    @Test
+    void what_is_the_contrary_of_something_certain_is_missing() {
+        Mac mac = MAC.without("who");
+
+        assertThat(unmet(mac, Demote.of("ops"), row().needs(Condition.ANOTHER_HOLDER)))
+                .isEqualTo("no other account holds a token");
+        assertThat(unmet(MAC, Demote.of("ops"), row().needs(Condition.ANOTHER_HOLDER)))
+                .isEqualTo("it is not known whether another account holds a token");
+        assertThat(unmet(mac, Demote.of("ops"), row().needs(Condition.NO_OTHER_HOLDER)))
+                .isEmpty();
     }
 }

@@ -104,6 +104,19 @@ class FactTest {
     }
 
     @Test
+    void an_account_that_acts_is_there_and_one_that_the_action_does_not_name_may_be_there_or_not() {
+        Account perhaps = Account.standard("alice").withPresent(Answer.UNKNOWN);
+        Action byNobody = GrantToken.to("bob");
+
+        assertThat(answers("alice", Attribute.PRESENT, MAC.with(perhaps), GRANT))
+                .containsExactly(Map.entry("true", new Answered(MAC, GRANT)));
+        assertThat(answers("alice", Attribute.PRESENT, MAC.with(perhaps), byNobody))
+                .containsExactly(
+                        Map.entry("true", new Answered(MAC, byNobody)),
+                        Map.entry("false", new Answered(MAC.without("alice"), byNobody)));
+    }
+
+    @Test
     void an_account_that_is_created_is_asked_about_as_one_that_is_not_there_yet() {
         Mac perhaps = MAC.with(Account.named("eva").withPresent(Answer.UNKNOWN));
 

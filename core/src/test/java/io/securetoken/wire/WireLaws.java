@@ -102,6 +102,6 @@ class WireLaws {
 
         assertThatThrownBy(() -> MacRecord.of(mac.with(vague)))
                 .isInstanceOf(WireException.class)
-                .hasMessageContaining("`vague`, which is only perhaps there");
+                .hasMessageContaining("\"vague\", which is only perhaps there");
     }
 }

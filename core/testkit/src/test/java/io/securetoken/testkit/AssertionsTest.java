@@ -367,7 +367,7 @@ class AssertionsTest {
         Mac perhaps = MAC.with(Account.named("eva").withPresent(Answer.UNKNOWN));
         assertThatThrownBy(() -> assertThat(perhaps).hasGranter())
                 .hasMessageContaining("no scenario file can say it")
-                .hasMessageContaining("`eva`, which is only perhaps there")
+                .hasMessageContaining("\"eva\", which is only perhaps there")
                 .hasMessageContaining(perhaps.toString());
     }
 
