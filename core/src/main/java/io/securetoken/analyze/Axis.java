@@ -310,9 +310,6 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
                 List<String> words,
                 E[] values,
                 BiConsumer<Draft, E> set) {
-            if (!names(attribute)) {
-                return;
-            }
             Map<List<Boolean>, Integer> places = new LinkedHashMap<>();
             List<String> merged = new ArrayList<>();
             List<Setter> setters = new ArrayList<>();
@@ -335,11 +332,9 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
         }
 
         private boolean names(Attribute attribute) {
-            return (attribute == Attribute.HARDWARE
-                            && rows.stream().anyMatch(row -> !row.hardware().isEmpty()))
-                    || conditions.stream()
-                            .anyMatch(condition -> condition.box(false).names(attribute)
-                                    || condition.box(true).names(attribute));
+            return conditions.stream()
+                    .anyMatch(condition -> condition.box(false).names(attribute)
+                            || condition.box(true).names(attribute));
         }
 
         /** Returns which of the conditions the value satisfies, as far as this attribute goes. */
@@ -351,8 +346,7 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
                 }
             }
             if (value instanceof Hardware hardware) {
-                rows.forEach(row ->
-                        answers.add(row.hardware().isEmpty() || row.hardware().contains(hardware)));
+                rows.forEach(row -> answers.add(row.hardware().contains(hardware)));
             }
             return answers;
         }

@@ -75,7 +75,7 @@ final class Smallest {
     }
 
     private int uid(Attribute uid) {
-        return Account.FIRST_ORDINARY_UID + ((world.possible(uid) & 1) == 1 ? 1 : -100);
+        return Account.FIRST_ORDINARY_UID + (world.possible(uid) == Answer.YES.possible() ? 1 : -100);
     }
 
     private boolean isOpen(Attribute attribute) {
@@ -122,7 +122,7 @@ final class Smallest {
 
     private Mac withBystander(Mac mac) {
         int fewest = fewestOthers();
-        return fewest == 0 || isOpen(Attribute.OTHERS) ? mac : mac.with(bystander(fewest));
+        return fewest == 0 ? mac : mac.with(bystander(fewest));
     }
 
     private int fewestOthers() {

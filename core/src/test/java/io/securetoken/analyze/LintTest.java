@@ -139,6 +139,58 @@ class LintTest {
     }
 
     @Test
+    void a_gap_names_its_versions_and_the_method_that_lies_beneath() {
+        CreationMethod portal = CreationMethod.named("acme-portal").above(Macos.MDM_AGENT);
+        RuleSet faulty = book().methods(portal)
+                .effect("A", "a promotion keeps the token before 11")
+                .on(Operation.PROMOTE)
+                .by(portal)
+                .before("11")
+                .leads(Effect.TOKEN_KEPT)
+                .build();
+
+        assertThat(only(faulty).sentence())
+                .isEqualTo("faulty: no row says what becomes of the token: promote an account,"
+                        + " `acme-portal` (if `mdm-agent` lies beneath), macOS 11 and later");
+    }
+
+    @Test
+    void rows_about_other_operations_do_not_part_a_gap_by_methods() {
+        RuleSet faulty = book().methods(Macos.MDM_AGENT)
+                .effect("A", "an administrator keeps its token")
+                .on(Operation.PROMOTE)
+                .when(Condition.SUBJECT_IS_ADMIN)
+                .leads(Effect.TOKEN_KEPT)
+                .effect("B", "whom the agent made keeps its token")
+                .on(Operation.DEMOTE)
+                .by(Macos.MDM_AGENT)
+                .leads(Effect.TOKEN_KEPT)
+                .build();
+
+        assertThat(only(faulty).sentence())
+                .isEqualTo("faulty: no row says what becomes of the token: promote an account, role standard");
+    }
+
+    @Test
+    void rows_for_nobody_another_account_and_the_account_itself_can_each_hold() {
+        assertThat(Lint.of(book().effect("A", "with its own credentials")
+                        .on(Operation.PROMOTE)
+                        .when(Condition.ACTOR_IS_GIVEN)
+                        .unless(Condition.ACTOR_IS_ANOTHER)
+                        .leads(Effect.TOKEN_KEPT)
+                        .effect("B", "with those of another account")
+                        .on(Operation.PROMOTE)
+                        .when(Condition.ACTOR_IS_ANOTHER)
+                        .leads(Effect.TOKEN_KEPT)
+                        .effect("C", "with nobody's credentials")
+                        .on(Operation.PROMOTE)
+                        .unless(Condition.ACTOR_IS_GIVEN)
+                        .leads(Effect.TOKEN_KEPT)
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
     void two_rows_that_differ_where_both_hold_overlap() {
         RuleSet faulty = book().effect("A", "an administrator keeps its token")
                 .on(Operation.PROMOTE)
@@ -156,6 +208,9 @@ class LintTest {
 
         assertThat(overlap.kind()).isEqualTo(Finding.Kind.OVERLAP);
         assertThat(overlap.rows()).containsExactly("A", "B");
+        assertThat(overlap)
+                .hasToString("faulty A decides by its order alone, to promote an account, where these hold too and say"
+                        + " otherwise: `B`; say in one of them where the other decides, unless the order is meant");
         assertThat(keys(verdict(overlap, faulty).rulesIfDone())).containsExactly("A");
         assertThat(keys(verdict(overlap, faulty.without("A")).rulesIfDone())).containsExactly("B");
         assertThat(verdict(overlap, faulty).ifDone())
@@ -215,6 +270,9 @@ class LintTest {
 
         assertThat(shadowed.kind()).isEqualTo(Finding.Kind.SHADOWED);
         assertThat(shadowed.rows()).containsExactly("C", "A", "B");
+        assertThat(shadowed.sentence())
+                .isEqualTo("faulty C never decides to promote an account, because earlier rows always do: `A`, `B`");
+        assertThat(shadowed.remedy()).isEqualTo("move it before them, narrow one of them, or leave it out");
         assertThat(keys(verdict(shadowed, faulty).rulesIfDone()))
                 .containsAnyOf("A", "B")
                 .doesNotContain("C");
