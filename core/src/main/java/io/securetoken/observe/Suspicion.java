@@ -149,7 +149,9 @@ record Suspicion(
         boolean onTheMac = against.stream()
                 .filter(one -> one.source().readsTheMac())
                 .anyMatch(one -> with.stream()
-                        .anyMatch(other -> other.source().readsTheMac() && one.contradicts(other, finding.topic())));
+                        .anyMatch(other -> other.source().readsTheMac()
+                                && other.source() != one.source()
+                                && one.contradicts(other, finding.topic())));
         if (onTheMac) {
             reasons.add(STRONG, "two sources that read the Mac itself disagree");
         }

@@ -200,7 +200,8 @@ public final class RuleSet implements Serializable {
                         && id().equals(book.id())
                         && rules.equals(book.rules)
                         && methods.equals(book.methods)
-                        && layers.equals(book.layers));
+                        && layers.equals(book.layers)
+                        && contradictions.equals(book.contradictions));
     }
 
     @Override

@@ -194,6 +194,16 @@ class SuspicionTest {
     }
 
     @Test
+    void one_source_that_first_says_one_thing_and_then_another_is_not_two_sources() {
+        assertThat(weighed(
+                        DONE,
+                        GRANT,
+                        status("bob", Seen.TOKEN_ENABLED, NOW.minusSeconds(1)),
+                        status("bob", Seen.TOKEN_DISABLED, NOW)))
+                .contains("71 TOOL_LIED: " + AS_BEFORE + "; " + ONE_SOURCE);
+    }
+
+    @Test
     void two_readings_of_the_mac_that_disagree_are_a_tool_that_lied() {
         assertThat(weighed(DONE, GRANT, status("bob", Seen.TOKEN_DISABLED, NOW), crypto("bob", Seen.CRYPTO_USER, NOW)))
                 .containsExactly(

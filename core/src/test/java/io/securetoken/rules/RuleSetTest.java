@@ -117,7 +117,7 @@ class RuleSetTest {
     }
 
     @Test
-    void books_are_equal_when_name_version_rows_methods_and_layers_are() {
+    void books_are_equal_when_name_version_rows_methods_layers_and_contradictions_are() {
         RuleSet book = book("acme", "1", "says").build();
 
         assertThat(book)
@@ -128,6 +128,7 @@ class RuleSetTest {
                 .isNotEqualTo(book("other", "1", "says").build())
                 .isNotEqualTo(book("acme", "1", "says something else").build())
                 .isNotEqualTo(book("acme", "1", "says").methods(AGENT).build())
+                .isNotEqualTo(book("acme", "1", "says").disputed(List.of(DISPUTE)).build())
                 .isNotEqualTo("acme@1")
                 .isNotEqualTo(null);
     }
