@@ -168,7 +168,8 @@ class AxisTest {
                 Condition.SUBJECT_IS_ADMIN);
 
         assertThat(said(Axis.of(rows, List.of(), true, true, false)))
-                .containsExactly("the account is admin / standard", "its password is as its method sets it / blank / none");
+                .containsExactly(
+                        "the account is admin / standard", "its password is as its method sets it / blank / none");
         assertThat(said(Axis.of(when(Condition.SUBJECT_PASSWORD_FROM_HASH), List.of(), true, true, false)))
                 .containsExactly("its password is as its method sets it / blank / none");
         assertThat(said(Axis.of(when(Condition.SUBJECT_PASSWORD_BLANK), List.of(), true, true, false)))
@@ -198,10 +199,13 @@ class AxisTest {
             for (int i = 0; axis.attribute() != Attribute.OTHERS && i < axis.size(); i++) {
                 Draft draft = addition();
                 Map<Attribute, Long> expected = facts(draft);
-                expected.put(axis.attribute(), value(axis.attribute(), axis.words().get(i)));
+                expected.put(
+                        axis.attribute(), value(axis.attribute(), axis.words().get(i)));
 
                 axis.setters().get(i).set(draft);
-                assertThat(facts(draft)).as(axis.phrase() + " " + axis.words().get(i)).isEqualTo(expected);
+                assertThat(facts(draft))
+                        .as(axis.phrase() + " " + axis.words().get(i))
+                        .isEqualTo(expected);
                 values++;
             }
         }
@@ -260,7 +264,8 @@ class AxisTest {
         EnumSet.range(Attribute.HARDWARE, Attribute.FILE_SYSTEM)
                 .forEach(attribute -> facts.put(attribute, attribute.read(mac.possible())));
         EnumSet.range(Attribute.ROLE, Attribute.PREBOOT)
-                .forEach(attribute -> facts.put(attribute, attribute.read(mac.existing("eva").possible())));
+                .forEach(attribute ->
+                        facts.put(attribute, attribute.read(mac.existing("eva").possible())));
         EnumSet.range(Attribute.ACTOR_ROLE, Attribute.ACTOR_UID)
                 .forEach(attribute -> facts.put(
                         attribute, attribute.subjects().read(mac.existing("ops").possible())));
@@ -274,7 +279,8 @@ class AxisTest {
 
     @Test
     void a_new_account_has_a_blank_password_none_or_what_its_method_sets() {
-        Axis form = Axis.of(when(Condition.SUBJECT_PASSWORD_BLANK), List.of(), true, true, false).get(0);
+        Axis form = Axis.of(when(Condition.SUBJECT_PASSWORD_BLANK), List.of(), true, true, false)
+                .get(0);
 
         assertThat(form.setters())
                 .extracting(setter -> {

@@ -105,7 +105,8 @@ class BoundedWorldTest {
 
     @Test
     void in_a_larger_world_the_recovery_key_is_known_and_nobody_is_tagged_or_disabled() {
-        Mac mac = mac(alice().withTokenDisabledTag(Answer.YES).withEnabled(Answer.NO)).withRecoveryKey(RecoveryKey.NONE);
+        Mac mac = mac(alice().withTokenDisabledTag(Answer.YES).withEnabled(Answer.NO))
+                .withRecoveryKey(RecoveryKey.NONE);
         Mac kept = two.unpack(state(two, 2, mac));
 
         assertThat(kept.recoveryKey()).isEqualTo(RecoveryKey.KNOWN);
@@ -118,7 +119,8 @@ class BoundedWorldTest {
         Mac mac = mac(alice().withToken(TokenState.STALE));
         BoundedWorld intel = world(Hardware.INTEL, 1);
 
-        assertThat(one.unpack(state(one, 1, mac)).existing("alice").volumeOwner()).isEqualTo(Answer.YES);
+        assertThat(one.unpack(state(one, 1, mac)).existing("alice").volumeOwner())
+                .isEqualTo(Answer.YES);
         assertThat(intel.unpack(state(intel, 1, mac)).existing("alice").volumeOwner())
                 .isEqualTo(Answer.NO);
         assertThat(intel.unpack(state(intel, 1, mac)).existing("alice").preboot())
@@ -141,7 +143,10 @@ class BoundedWorldTest {
     @Test
     void the_accounts_of_a_state_stand_in_the_order_of_their_numbers() {
         Account standard = alice().withRole(Role.STANDARD);
-        Mac mac = mac(standard, Account.named("bob").withPossible(standard.withToken(TokenState.USABLE).possible()));
+        Mac mac = mac(
+                standard,
+                Account.named("bob")
+                        .withPossible(standard.withToken(TokenState.USABLE).possible()));
 
         assertThat(two.inOrder(mac)).containsExactly("bob", "alice");
         assertThat(two.unpack(state(two, 2, mac)).existing("alice").token()).isEqualTo(TokenState.USABLE);

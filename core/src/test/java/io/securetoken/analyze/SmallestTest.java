@@ -50,8 +50,7 @@ class SmallestTest {
 
     @Test
     void of_an_open_world_only_what_files_always_say_is_said() {
-        assertThat(of(ALL).mac())
-                .isEqualTo(Mac.running("14.4").with(Account.named("eva"), Account.named("ops")));
+        assertThat(of(ALL).mac()).isEqualTo(Mac.running("14.4").with(Account.named("eva"), Account.named("ops")));
         assertThat(of(ALL).action()).isEqualTo(grant);
     }
 
@@ -179,6 +178,7 @@ class SmallestTest {
 
     @Test
     void nobody_else_is_there_where_nobody_need_be() {
-        assertThat(of(others("none of note", "a holder")).mac().account("carol")).isEmpty();
+        assertThat(of(others("none of note", "a holder")).mac().account("carol"))
+                .isEmpty();
     }
 }

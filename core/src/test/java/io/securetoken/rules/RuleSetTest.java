@@ -128,7 +128,8 @@ class RuleSetTest {
                 .isNotEqualTo(book("other", "1", "says").build())
                 .isNotEqualTo(book("acme", "1", "says something else").build())
                 .isNotEqualTo(book("acme", "1", "says").methods(AGENT).build())
-                .isNotEqualTo(book("acme", "1", "says").disputed(List.of(DISPUTE)).build())
+                .isNotEqualTo(
+                        book("acme", "1", "says").disputed(List.of(DISPUTE)).build())
                 .isNotEqualTo("acme@1")
                 .isNotEqualTo(null);
     }

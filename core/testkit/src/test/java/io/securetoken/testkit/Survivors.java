@@ -75,8 +75,7 @@ final class Survivors {
         ImmutableList.Builder<String> wrong = ImmutableList.builder();
         tell(Multisets.difference(survived, explained), "not explained", wrong);
         tell(
-                Multisets.filter(
-                        Multisets.difference(explained, survived), fault -> classes.contains(inClass(fault))),
+                Multisets.filter(Multisets.difference(explained, survived), fault -> classes.contains(inClass(fault))),
                 "explained, but caught or gone",
                 wrong);
         return wrong.build();
@@ -99,7 +98,8 @@ final class Survivors {
     }
 
     private static void tell(Multiset<String> faults, String what, ImmutableList.Builder<String> wrong) {
-        faults.entrySet().forEach(fault -> wrong.add(fault.getElement() + ": " + what + ", " + times(fault.getCount())));
+        faults.entrySet()
+                .forEach(fault -> wrong.add(fault.getElement() + ": " + what + ", " + times(fault.getCount())));
     }
 
     private static String times(int count) {
@@ -117,7 +117,8 @@ final class Survivors {
         System.out.println(survivors);
         List<String> wrong = survivors.against(Files.readAllLines(Path.of(args[1])));
         if (survivors.share() < LEAST || !wrong.isEmpty()) {
-            throw new IllegalStateException(survivors + ", at least " + LEAST + " % are to be\n" + String.join("\n", wrong));
+            throw new IllegalStateException(
+                    survivors + ", at least " + LEAST + " % are to be\n" + String.join("\n", wrong));
         }
     }
 }
