@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inquiry {
 
-    private static final MacOs USUAL = MacOs.of("14.4");
     private static final int VERSION = 0;
     private static final int BENEATH = 1;
     private static final int ACTOR = 2;
@@ -39,7 +38,7 @@ final class Inquiry {
     private final Aspect aspect;
     private final @Nullable Deed deed;
     private final List<CreationMethod> methods;
-    private final List<MacOs> versions;
+    private final Stretches stretches;
     private final List<Draft.Actor> actors;
     private final List<Axis> axes;
     private final long[] all;
@@ -65,7 +64,7 @@ final class Inquiry {
         this.skipsAgreement = skipsAgreement;
         List<Rule> rows =
                 Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.versions = only.map(List::of).orElseGet(() -> Stretches.of(rows).versions());
+        this.stretches = only.map(Stretches::only).orElseGet(() -> Stretches.of(rows));
         this.actors = actors();
         this.axes = Axis.of(
                 rows,
@@ -122,7 +121,7 @@ final class Inquiry {
 
     private long[] full() {
         long[] full = new long[ACTOR + 1 + axes.size()];
-        full[VERSION] = values(versions.size());
+        full[VERSION] = values(stretches.versions().size());
         full[BENEATH] = values(Math.max(1, methods.size()));
         full[ACTOR] = values(actors.size());
         for (int i = 0; i < axes.size(); i++) {
@@ -254,7 +253,7 @@ final class Inquiry {
     }
 
     private Draft draft(long[] values) {
-        Draft draft = new Draft(deed, Mac.running(version(values)));
+        Draft draft = new Draft(deed, Mac.running(stretches.version(Long.numberOfTrailingZeros(values[VERSION]))));
         draft.by(actor(values));
         if (!methods.isEmpty()) {
             draft.method(methods.get(Long.numberOfTrailingZeros(values[BENEATH])));
@@ -268,18 +267,6 @@ final class Inquiry {
         return draft;
     }
 
-    /** Returns the usual version if it is one of those meant, else the newest that is. */
-    private MacOs version(long[] values) {
-        int usual = 0;
-        while (usual + 1 < versions.size() && USUAL.isAtLeast(versions.get(usual + 1))) {
-            usual++;
-        }
-        if ((values[VERSION] & (1L << usual)) != 0 && USUAL.isAtLeast(versions.get(usual))) {
-            return versions.size() == 1 && !versions.get(0).equals(MacOs.OLDEST) ? versions.get(0) : USUAL;
-        }
-        return versions.get(Long.SIZE - 1 - Long.numberOfLeadingZeros(values[VERSION]));
-    }
-
     private Disagreement disagreement(Parting parting, Region region) {
         Draft draft = draft(region.smallest()).settled();
         Witness smallest = new Witness(draft.smallestMac(), draft.action());
@@ -289,7 +276,7 @@ final class Inquiry {
         }
         return new Disagreement(
                 aspect,
-                new Statement(aspect, operation(), isByNobody(), methods, versions, actors, axes)
+                new Statement(aspect, operation(), isByNobody(), methods, stretches, actors, axes)
                         .of(region.hull(), all, parting),
                 parting.one(),
                 parting.other(),

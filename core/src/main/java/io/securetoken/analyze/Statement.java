@@ -2,7 +2,6 @@ package io.securetoken.analyze;
 
 import io.securetoken.action.Operation;
 import io.securetoken.state.CreationMethod;
-import io.securetoken.state.MacOs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,13 +12,13 @@ record Statement(
         Operation operation,
         boolean byNobody,
         List<CreationMethod> methods,
-        List<MacOs> versions,
+        Stretches stretches,
         List<Draft.Actor> actors,
         List<Axis> axes) {
 
     String of(long[] region, long[] all, Inquiry.Parting parting) {
         List<String> where = new ArrayList<>();
-        where.add(new Stretches(versions).inWords(region[0]));
+        where.add(stretches.inWords(region[0]));
         if (region[2] != all[2]) {
             where.add("by " + chosen(actors.stream().map(Statement::who).toList(), region[2], " or "));
         }
