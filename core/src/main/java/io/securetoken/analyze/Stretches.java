@@ -42,29 +42,24 @@ record Stretches(List<MacOs> versions, boolean alone) {
     /** Returns some of them in words, bit 0 for the first; empty if all are meant. */
     String inWords(long some) {
         List<String> ranges = new ArrayList<>();
-        for (int first = 0; first < versions.size(); first++) {
-            if ((some & (1L << first)) == 0) {
-                continue;
-            }
-            int last = first;
-            while (last + 1 < versions.size() && (some & (1L << (last + 1))) != 0) {
-                last++;
-            }
-            ranges.add(range(first, last));
-            first = last;
+        for (long left = some; left != 0; ) {
+            int first = Long.numberOfTrailingZeros(left);
+            int after = first + Long.numberOfTrailingZeros(~(left >>> first));
+            ranges.add(range(first, after));
+            left &= -1L << after;
         }
         return String.join(" and ", ranges);
     }
 
-    private String range(int first, int last) {
+    private String range(int first, int after) {
         if (alone) {
             return "macOS " + versions.get(first);
         }
         boolean fromOldest = first == 0;
-        if (last + 1 == versions.size()) {
+        if (after == versions.size()) {
             return fromOldest ? "" : "macOS " + versions.get(first) + " and later";
         }
-        String end = "before macOS " + versions.get(last + 1);
+        String end = "before macOS " + versions.get(after);
         return fromOldest ? end : "macOS " + versions.get(first) + " to " + end;
     }
 }
