@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How situations and two answers read as one sentence. */
 class StatementTest {
 
-    private static final long[] ALL = {0b11, 0b11, 0b111, 0b11, 0b111};
+    private static final long[] ALL = {0b11, 0b11, 0b111, 0b11, 0b1111};
 
     private final CreationMethod panel = CreationMethod.named("panel");
     private final CreationMethod script = CreationMethod.named("script");
@@ -32,7 +32,7 @@ class StatementTest {
                 List.of(Draft.Actor.values()),
                 List.of(
                         new Axis("it is", Attribute.ROLE, false, List.of("admin", "standard"), List.of()),
-                        new Axis("it has", Attribute.TOKEN, false, List.of("none", "one", "two"), List.of())));
+                        new Axis("it has", Attribute.TOKEN, false, List.of("none", "one", "two", "three"), List.of())));
     }
 
     private static String of(Statement statement, String one, String other, long... region) {
@@ -54,7 +54,7 @@ class StatementTest {
     }
 
     private String about(Aspect aspect, Operation operation, List<CreationMethod> methods, long beneath) {
-        String said = of(statement(aspect, operation, false, methods), "x", "y", 0b11, beneath, 0b111, 0b11, 0b111);
+        String said = of(statement(aspect, operation, false, methods), "x", "y", 0b11, beneath, 0b111, 0b11, 0b1111);
         return said.substring(0, said.indexOf(": acme says"));
     }
 
@@ -76,9 +76,9 @@ class StatementTest {
     @Test
     void what_does_not_matter_is_not_said() {
         assertThat(where(ALL)).isEmpty();
-        assertThat(where(0b01, 0b11, 0b111, 0b11, 0b111)).isEqualTo(", before macOS 11");
-        assertThat(where(0b11, 0b11, 0b010, 0b11, 0b111)).isEqualTo(", by another account");
-        assertThat(where(0b11, 0b11, 0b111, 0b10, 0b111)).isEqualTo(", it is standard");
+        assertThat(where(0b01, 0b11, 0b111, 0b11, 0b1111)).isEqualTo(", before macOS 11");
+        assertThat(where(0b11, 0b11, 0b010, 0b11, 0b1111)).isEqualTo(", by another account");
+        assertThat(where(0b11, 0b11, 0b111, 0b10, 0b1111)).isEqualTo(", it is standard");
         assertThat(where(0b11, 0b11, 0b111, 0b11, 0b101)).isEqualTo(", it has none or two");
     }
 
