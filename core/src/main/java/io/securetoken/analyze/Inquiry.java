@@ -15,7 +15,6 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,23 +99,18 @@ final class Inquiry {
         return deed == null ? Operation.CREATE_ACCOUNT : deed.operation();
     }
 
+    /** Who authorises the same action is one: the account itself, where no other credentials can be given. */
     private List<Draft.Actor> actors() {
         if (deed == null) {
             return List.of(Draft.Actor.NOBODY, Draft.Actor.ANOTHER);
         }
-        if (!deed.happensToAccount() || !deed.takesActor()) {
-            return List.of(Draft.Actor.NOBODY);
-        }
-        Set<Action> different = new LinkedHashSet<>();
-        List<Draft.Actor> possible = new ArrayList<>();
+        Map<Action, Draft.Actor> different = new LinkedHashMap<>();
         for (Draft.Actor who : Draft.Actor.values()) {
             Draft draft = new Draft(deed, Mac.running(MacOs.OLDEST));
             draft.by(who);
-            if (different.add(draft.action())) {
-                possible.add(who);
-            }
+            different.put(draft.action(), who);
         }
-        return List.copyOf(possible);
+        return List.copyOf(different.values());
     }
 
     private long[] full() {
@@ -268,12 +262,7 @@ final class Inquiry {
     }
 
     private Disagreement disagreement(Parting parting, Region region) {
-        Draft draft = draft(region.smallest()).settled();
-        Witness smallest = new Witness(draft.smallestMac(), draft.action());
-        Witness witness = shows(parting, smallest) ? smallest : new Witness(draft.mac(), draft.action());
-        if (!shows(parting, witness)) {
-            throw new IllegalStateException("no witness of " + parting);
-        }
+        Witness witness = witness(parting, draft(region.smallest()));
         return new Disagreement(
                 aspect,
                 new Statement(aspect, operation(), isByNobody(), methods, stretches, actors, axes)
@@ -283,6 +272,17 @@ final class Inquiry {
                 one.reply(aspect, witness.mac(), witness.action()).rules(),
                 other.reply(aspect, witness.mac(), witness.action()).rules(),
                 witness);
+    }
+
+    /** Returns the first that still shows it: a Mac with no more on it than was said, the settled one, or what was asked. */
+    private Witness witness(Parting parting, Draft draft) {
+        Witness asked = new Witness(draft.mac(), draft.action());
+        draft.settled();
+        return Stream.of(
+                        new Witness(draft.smallestMac(), draft.action()), new Witness(draft.mac(), draft.action()))
+                .filter(witness -> shows(parting, witness))
+                .findFirst()
+                .orElse(asked);
     }
 
     private boolean shows(Parting parting, Witness witness) {
