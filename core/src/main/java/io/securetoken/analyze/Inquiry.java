@@ -63,7 +63,7 @@ final class Inquiry {
         this.skipsAgreement = skipsAgreement;
         List<Rule> rows =
                 Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.stretches = only.map(Stretches::only).orElseGet(() -> Stretches.of(rows));
+        this.stretches = only.map(Stretches::only).orElseGet(() -> Stretches.of(inForce()));
         this.actors = actors();
         this.axes = Axis.of(
                 rows,
@@ -72,6 +72,15 @@ final class Inquiry {
                 deed == null || deed.happensToAccount(),
                 actors.contains(Draft.Actor.ANOTHER));
         this.all = full();
+    }
+
+    /** What is moot where both books refuse need not be moot on each version. */
+    private List<Rule> inForce() {
+        return Stream.of(one, other)
+                .flatMap(book -> book.book().rules().stream())
+                .filter(row -> matters(row)
+                        || (Readings.areAmong(row, methods) && Aspect.PERMISSION.isDecidedBy(row, operation())))
+                .toList();
     }
 
     private List<Rule> rows(Side book) {
