@@ -31,6 +31,7 @@ final class Inquiry {
     private static final int VERSION = 0;
     private static final int BENEATH = 1;
     private static final int ACTOR = 2;
+    private static final int NO_AXIS = -1;
 
     private final Side one;
     private final Side other;
@@ -187,7 +188,7 @@ final class Inquiry {
             return;
         }
         int axis = helpful(values, Sets.union(missing, alsoMissing));
-        if (axis >= 0) {
+        if (axis != NO_AXIS) {
             for (long left = all[axis]; left != 0; left &= left - 1) {
                 long[] chosen = values.clone();
                 chosen[axis] = left & -left;
@@ -229,16 +230,16 @@ final class Inquiry {
                 || other.predict(mac, action).permission() != Permission.REFUSED;
     }
 
-    /** Returns an open axis that a book asks for, else any open one; −1 if none is open. */
+    /** Returns an open axis that a book asks for, else any open one, if one is open. */
     private int helpful(long[] values, Set<Attribute> missing) {
-        int open = -1;
+        int open = NO_AXIS;
         for (int axis = ACTOR + 1; axis < values.length; axis++) {
             if (isOpen(axis, values)) {
                 Attribute attribute = axes.get(axis - ACTOR - 1).attribute();
                 if (missing.contains(attribute)) {
                     return axis;
                 }
-                open = open < 0 ? axis : open;
+                open = open == NO_AXIS ? axis : open;
             }
         }
         return open;
@@ -246,9 +247,7 @@ final class Inquiry {
 
     private boolean isOpen(int axis, long[] values) {
         boolean ofActor = axes.get(axis - ACTOR - 1).attribute().isActors();
-        return values[axis] == all[axis]
-                && !axes.get(axis - ACTOR - 1).definite()
-                && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
+        return values[axis] == all[axis] && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
     }
 
     private Draft.Actor actor(long[] values) {
@@ -263,7 +262,7 @@ final class Inquiry {
         }
         for (int i = 0; i < axes.size(); i++) {
             long chosen = values[ACTOR + 1 + i];
-            if (chosen != all[ACTOR + 1 + i] || axes.get(i).definite()) {
+            if (chosen != all[ACTOR + 1 + i]) {
                 axes.get(i).setters().get(Long.numberOfTrailingZeros(chosen)).set(draft);
             }
         }

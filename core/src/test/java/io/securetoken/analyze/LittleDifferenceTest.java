@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -655,6 +656,133 @@ class LittleDifferenceTest {
                         "A B/K",
                         empty.with(Account.named("carol").withPresent(Answer.UNKNOWN)),
                         CreateAccount.of("eva", panel).withPassword(PasswordForm.UNKNOWN)));
+    }
+
+    @Test
+    void it_is_shown_where_it_rests_on_the_fewest_rows_of_both() {
+        one.effect("T", "takes").on(PROMOTE).leads(TOKEN_REMOVED);
+        other.effect("A", "an administrator gives").on(PROMOTE).when(Condition.ACTOR_IS_ADMIN).leads(TOKEN_GIVEN);
+        other.effect("B", "gives").on(PROMOTE).leads(TOKEN_GIVEN);
+
+        assertThat(disagreements())
+                .containsExactly(parting(
+                        Aspect.TOKEN,
+                        "promote an account, macOS 14.4: one says no token [T: takes],"
+                                + " but other says a usable token [B: gives]",
+                        "none",
+                        "usable",
+                        "T/B",
+                        empty.with(eva),
+                        Promote.of("eva")));
+    }
+
+    @Test
+    void rows_about_something_else_make_no_difference() {
+        one.effect("G", "gives").on(CREATE_ACCOUNT).by(panel).leads(TOKEN_GIVEN);
+        other.effect("K", "keeps").on(CREATE_ACCOUNT).by(panel).leads(TOKEN_KEPT);
+        for (RuleSetBuilder book : List.of(one, other)) {
+            book.effect("D", "demoted").on(Operation.DEMOTE).since("11").leads(TOKEN_REMOVED);
+            book.requirement("E", "restarts").on(Operation.RESTART).since("12").needsNothing();
+            book.requirement("S", "by another method")
+                    .on(CREATE_ACCOUNT)
+                    .by(script)
+                    .since("13")
+                    .isNeverPossible();
+        }
+
+        assertThat(Difference.between(one.build(), other.build()).disagreements())
+                .containsExactly(parting(
+                        Aspect.TOKEN,
+                        "creation by `panel`: one says a usable token [G: gives], but other says no token [K: keeps]",
+                        "usable",
+                        "none",
+                        "G/K",
+                        empty,
+                        CreateAccount.of("eva", panel)));
+    }
+
+    @Test
+    void rows_about_something_else_than_the_first_login_make_no_difference_to_it() {
+        for (RuleSetBuilder book : List.of(one, other)) {
+            login(book.methods(panel), book == one ? TOKEN_GIVEN : TOKEN_KEPT);
+            book.effect("D", "demoted").on(Operation.DEMOTE).since("11").leads(TOKEN_REMOVED);
+            book.requirement("E", "restarts").on(Operation.RESTART).since("12").needsNothing();
+        }
+
+        assertThat(Difference.between(one.build(), other.build()).disagreements())
+                .filteredOn(found -> found.aspect() == Aspect.LATER)
+                .extracting(found -> found.witness().mac().macos())
+                .containsExactly(now);
+    }
+
+    @Test
+    void each_open_fact_of_a_refused_action_is_asked_about_once() {
+        one.requirement("N", "never").on(PROMOTE).isNeverPossible();
+        one.effect("U", "unknown").on(PROMOTE).when(Condition.SUBJECT_IS_ADMIN).leads(TOKEN_UNKNOWN);
+        one.effect("V", "unknown too").on(PROMOTE).leads(TOKEN_UNKNOWN);
+        other.effect("G", "gives").on(PROMOTE).leads(TOKEN_GIVEN);
+
+        assertThat(disagreements()).isEmpty();
+    }
+
+    /** Whoever asks about all of this in all its combinations is not done today. */
+    private static void lookAtVeryMuch(RuleSetBuilder book, Operation... operations) {
+        Condition[] all = {
+            Condition.FILEVAULT_ON,
+            Condition.FILEVAULT_OFF,
+            Condition.BOOTSTRAP_NONE,
+            Condition.BOOTSTRAP_ESCROWED,
+            Condition.BOOTSTRAP_STALE,
+            Condition.MDM_SERVER_REACHABLE,
+            Condition.ENROLLED,
+            Condition.ENROLLED_BY_USER,
+            Condition.BOOTSTRAP_MAY_AUTHORIZE,
+            Condition.RECOVERY_KEY_KNOWN,
+            Condition.ON_APPLE_SILICON,
+            Condition.ANOTHER_ADMIN,
+            Condition.NO_OTHER_HOLDER,
+            Condition.NO_OTHER_ORDINARY_ACCOUNT,
+            Condition.NO_HOLDER_WITHOUT_PASSWORD,
+            Condition.SUBJECT_IS_ADMIN,
+            Condition.SUBJECT_UID_FROM_500,
+        };
+        for (Condition condition : all) {
+            book.effect("U", "unknown")
+                    .part(condition.name())
+                    .on(operations)
+                    .when(condition)
+                    .leads(TOKEN_UNKNOWN);
+        }
+        book.effect("U", "unknown in any other case").on(operations).leads(TOKEN_UNKNOWN);
+        book.requirement("N", "never").on(operations).isNeverPossible();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void what_books_certainly_answer_alike_is_not_asked_in_all_combinations() {
+        lookAtVeryMuch(one.methods(panel), SET_PASSWORD, CREATE_ACCOUNT, LOG_IN_GRAPHICALLY);
+        lookAtVeryMuch(other, SET_PASSWORD, CREATE_ACCOUNT, LOG_IN_GRAPHICALLY);
+
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void what_only_one_book_has_rows_about_is_not_asked_at_all() {
+        lookAtVeryMuch(one, SET_PASSWORD);
+        other.requirement("N", "never").on(SET_PASSWORD).isNeverPossible();
+
+        assertThat(difference().onlyOneSpeaks()).containsExactly("one only: token, set a password");
+    }
+
+    @Test
+    void asking_one_by_one_what_books_answer_alike_comes_to_the_same() {
+        promotion(one, Condition.SUBJECT_IS_ADMIN, Condition.FILEVAULT_ON);
+        promotion(other, Condition.SUBJECT_IS_ADMIN);
+
+        assertThat(Difference.betweenAllAnswers(one.build(), other.build(), now).disagreements())
+                .hasSize(1)
+                .isEqualTo(disagreements());
     }
 
     @Test
