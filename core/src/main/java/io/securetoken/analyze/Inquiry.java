@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,11 @@ final class Inquiry {
         this.deed = deed;
         this.methods = methods;
         this.skipsAgreement = skipsAgreement;
-        List<Rule> rows =
-                Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.stretches = only.map(Stretches::only).orElseGet(() -> Stretches.of(inForce()));
+        this.stretches =
+                only.map(Stretches::only).orElseGet(() -> Stretches.of(rows(row -> matters(row) || isNeeded(row))));
         this.actors = actors();
         this.axes = Axis.of(
-                rows,
+                rows(this::matters),
                 deed == null ? List.of() : deed.credentials(),
                 deed == null,
                 deed == null || deed.happensToAccount(),
@@ -75,22 +75,21 @@ final class Inquiry {
         this.all = full();
     }
 
-    /** What is moot where both books refuse need not be moot on each version. */
-    private List<Rule> inForce() {
+    private List<Rule> rows(Predicate<Rule> which) {
         return Stream.of(one, other)
                 .flatMap(book -> book.book().rules().stream())
-                .filter(row -> matters(row)
-                        || (Readings.areAmong(row, methods) && Aspect.PERMISSION.isDecidedBy(row, operation())))
+                .filter(which)
                 .toList();
-    }
-
-    private List<Rule> rows(Side book) {
-        return book.book().rules().stream().filter(this::matters).toList();
     }
 
     private boolean matters(Rule row) {
         return Readings.areAmong(row, methods)
                 && (aspect.isDecidedBy(row, operation()) || (aspect == Aspect.LATER && isAboutLogin(row)));
+    }
+
+    /** What is moot where both books refuse need not be moot on each version. */
+    private boolean isNeeded(Rule row) {
+        return Readings.areAmong(row, methods) && Aspect.PERMISSION.isDecidedBy(row, operation());
     }
 
     private static boolean isAboutLogin(Rule row) {
