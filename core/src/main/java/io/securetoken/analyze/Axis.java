@@ -12,6 +12,7 @@ import io.securetoken.action.Credential;
 import io.securetoken.action.Process;
 import io.securetoken.bits.Attribute;
 import io.securetoken.rules.Condition;
+import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
 import io.securetoken.state.AccountKind;
 import io.securetoken.state.Answer;
@@ -30,10 +31,12 @@ import io.securetoken.state.RecoveryKey;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -337,6 +340,11 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
                             || condition.box(true).names(attribute));
         }
 
+        /** Where a token is kept, what it was before is what it is afterwards. */
+        private boolean isKept() {
+            return rows.stream().anyMatch(row -> row.effect().equals(Optional.of(Effect.TOKEN_KEPT)));
+        }
+
         /** Returns which of the conditions the value satisfies, as far as this attribute goes. */
         private List<Boolean> toldApart(Attribute attribute, Knowable value) {
             List<Boolean> answers = new ArrayList<>();
@@ -344,6 +352,9 @@ record Axis(String phrase, Attribute attribute, boolean definite, List<String> w
                 for (boolean self : new boolean[] {false, true}) {
                     answers.add((condition.box(self).allowed(attribute) & value.possible()) != 0);
                 }
+            }
+            if (attribute == Attribute.TOKEN && isKept()) {
+                Arrays.stream(TokenState.values()).forEach(token -> answers.add(value == token));
             }
             if (value instanceof Hardware hardware) {
                 rows.forEach(row -> answers.add(row.hardware().contains(hardware)));

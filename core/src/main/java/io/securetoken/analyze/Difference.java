@@ -1,13 +1,17 @@
 package io.securetoken.analyze;
 
+import static java.util.Comparator.comparing;
+
 import io.securetoken.action.Operation;
 import io.securetoken.rules.Rule;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.MacOs;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +36,8 @@ public final class Difference {
     private final List<Disagreement> disagreements;
     private final List<String> onlyOneSpeaks;
 
-    private Difference(RuleSet one, RuleSet other, List<Disagreement> disagreements, List<String> onlyOneSpeaks) {
+    private Difference(
+            RuleSet one, RuleSet other, Collection<Disagreement> disagreements, Collection<String> onlyOneSpeaks) {
         this.one = one;
         this.other = other;
         this.disagreements = List.copyOf(disagreements);
@@ -93,7 +98,7 @@ public final class Difference {
         private final Side other;
         private final Optional<MacOs> only;
         private final boolean skipsAgreement;
-        private final List<Disagreement> disagreements = new ArrayList<>();
+        private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
         private final Set<String> onlyOneSpeaks = new LinkedHashSet<>();
 
         Comparison(RuleSet one, RuleSet other, Optional<MacOs> only, boolean skipsAgreement) {
@@ -109,12 +114,16 @@ public final class Difference {
                     creation(method, aspect);
                 }
             }
-            for (Deed deed : Deed.ALL) {
+            for (Deed deed : deeds()) {
                 for (Aspect aspect : List.of(Aspect.PERMISSION, Aspect.TOKEN)) {
                     deed(deed, aspect);
                 }
             }
-            return new Difference(one.book(), other.book(), disagreements, List.copyOf(onlyOneSpeaks));
+            return new Difference(one.book(), other.book(), disagreements.values(), onlyOneSpeaks);
+        }
+
+        private static List<Deed> deeds() {
+            return Deed.ALL.stream().sorted(comparing(Deed::operation)).toList();
         }
 
         private Set<CreationMethod> methods() {
@@ -133,13 +142,13 @@ public final class Difference {
         }
 
         private void deed(Deed deed, Aspect aspect) {
+            if (aspect == Aspect.TOKEN && !deed.happensToAccount()) {
+                return;
+            }
             boolean ofMethods = Stream.of(one, other)
                     .flatMap(book -> book.book().rules().stream())
                     .anyMatch(row -> aspect.isDecidedBy(row, deed.operation())
                             && !row.methods().isEmpty());
-            if (aspect == Aspect.TOKEN && !deed.happensToAccount()) {
-                return;
-            }
             if (!ofMethods) {
                 if (bothSpeak(
                         row -> aspect.isDecidedBy(row, deed.operation()),
@@ -159,8 +168,11 @@ public final class Difference {
             }
         }
 
+        /** Deeds that no row can tell apart come to the same statement. */
         private void inquire(Inquiry inquiry) {
-            disagreements.addAll(inquiry.disagreements());
+            for (Disagreement found : inquiry.disagreements()) {
+                disagreements.putIfAbsent(found.statement(), found);
+            }
         }
 
         private boolean bothSpeak(Predicate<Rule> about, String what) {

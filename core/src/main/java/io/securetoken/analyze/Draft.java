@@ -56,10 +56,6 @@ final class Draft {
         this.mac = mac;
     }
 
-    boolean isCreation() {
-        return deed == null;
-    }
-
     void mac(UnaryOperator<Mac> change) {
         mac = change.apply(mac);
     }

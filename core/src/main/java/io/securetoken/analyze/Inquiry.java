@@ -15,11 +15,11 @@ import io.securetoken.state.Mac;
 import io.securetoken.state.MacOs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inquiry {
 
-    private static final MacOs USUAL = MacOs.of("14.4");
     private static final int VERSION = 0;
     private static final int BENEATH = 1;
     private static final int ACTOR = 2;
+    private static final int NO_AXIS = -1;
 
     private final Side one;
     private final Side other;
     private final Aspect aspect;
     private final @Nullable Deed deed;
     private final List<CreationMethod> methods;
-    private final List<MacOs> versions;
+    private final Stretches stretches;
     private final List<Draft.Actor> actors;
     private final List<Axis> axes;
     private final long[] all;
@@ -63,12 +63,11 @@ final class Inquiry {
         this.deed = deed;
         this.methods = methods;
         this.skipsAgreement = skipsAgreement;
-        List<Rule> rows =
-                Stream.of(one, other).flatMap(book -> rows(book).stream()).toList();
-        this.versions = only.map(List::of).orElseGet(() -> Stretches.of(rows).versions());
+        this.stretches =
+                only.map(Stretches::only).orElseGet(() -> Stretches.of(rows(row -> matters(row) || isNeeded(row))));
         this.actors = actors();
         this.axes = Axis.of(
-                rows,
+                rows(this::matters),
                 deed == null ? List.of() : deed.credentials(),
                 deed == null,
                 deed == null || deed.happensToAccount(),
@@ -76,13 +75,21 @@ final class Inquiry {
         this.all = full();
     }
 
-    private List<Rule> rows(Side book) {
-        return book.book().rules().stream().filter(this::matters).toList();
+    private List<Rule> rows(Predicate<Rule> which) {
+        return Stream.of(one, other)
+                .flatMap(book -> book.book().rules().stream())
+                .filter(which)
+                .toList();
     }
 
     private boolean matters(Rule row) {
         return Readings.areAmong(row, methods)
                 && (aspect.isDecidedBy(row, operation()) || (aspect == Aspect.LATER && isAboutLogin(row)));
+    }
+
+    /** What is moot where both books refuse need not be moot on each version. */
+    private boolean isNeeded(Rule row) {
+        return Readings.areAmong(row, methods) && Aspect.PERMISSION.isDecidedBy(row, operation());
     }
 
     private static boolean isAboutLogin(Rule row) {
@@ -101,28 +108,23 @@ final class Inquiry {
         return deed == null ? Operation.CREATE_ACCOUNT : deed.operation();
     }
 
+    /** Who authorises the same action is one: the account itself, where no other credentials can be given. */
     private List<Draft.Actor> actors() {
         if (deed == null) {
             return List.of(Draft.Actor.NOBODY, Draft.Actor.ANOTHER);
         }
-        if (!deed.happensToAccount() || !deed.takesActor()) {
-            return List.of(Draft.Actor.NOBODY);
-        }
-        Set<Action> different = new LinkedHashSet<>();
-        List<Draft.Actor> possible = new ArrayList<>();
+        Map<Action, Draft.Actor> different = new LinkedHashMap<>();
         for (Draft.Actor who : Draft.Actor.values()) {
             Draft draft = new Draft(deed, Mac.running(MacOs.OLDEST));
             draft.by(who);
-            if (different.add(draft.action())) {
-                possible.add(who);
-            }
+            different.put(draft.action(), who);
         }
-        return List.copyOf(possible);
+        return List.copyOf(different.values());
     }
 
     private long[] full() {
         long[] full = new long[ACTOR + 1 + axes.size()];
-        full[VERSION] = values(versions.size());
+        full[VERSION] = values(stretches.versions().size());
         full[BENEATH] = values(Math.max(1, methods.size()));
         full[ACTOR] = values(actors.size());
         for (int i = 0; i < axes.size(); i++) {
@@ -185,7 +187,7 @@ final class Inquiry {
             return;
         }
         int axis = helpful(values, Sets.union(missing, alsoMissing));
-        if (axis >= 0) {
+        if (axis != NO_AXIS) {
             for (long left = all[axis]; left != 0; left &= left - 1) {
                 long[] chosen = values.clone();
                 chosen[axis] = left & -left;
@@ -227,16 +229,16 @@ final class Inquiry {
                 || other.predict(mac, action).permission() != Permission.REFUSED;
     }
 
-    /** Returns an open axis that a book asks for, else any open one; −1 if none is open. */
+    /** Returns an open axis that a book asks for, else any open one, if one is open. */
     private int helpful(long[] values, Set<Attribute> missing) {
-        int open = -1;
+        int open = NO_AXIS;
         for (int axis = ACTOR + 1; axis < values.length; axis++) {
             if (isOpen(axis, values)) {
                 Attribute attribute = axes.get(axis - ACTOR - 1).attribute();
                 if (missing.contains(attribute)) {
                     return axis;
                 }
-                open = open < 0 ? axis : open;
+                open = open == NO_AXIS ? axis : open;
             }
         }
         return open;
@@ -244,9 +246,7 @@ final class Inquiry {
 
     private boolean isOpen(int axis, long[] values) {
         boolean ofActor = axes.get(axis - ACTOR - 1).attribute().isActors();
-        return values[axis] == all[axis]
-                && !axes.get(axis - ACTOR - 1).definite()
-                && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
+        return values[axis] == all[axis] && (!ofActor || actor(values) == Draft.Actor.ANOTHER);
     }
 
     private Draft.Actor actor(long[] values) {
@@ -254,48 +254,42 @@ final class Inquiry {
     }
 
     private Draft draft(long[] values) {
-        Draft draft = new Draft(deed, Mac.running(version(values)));
+        Draft draft = new Draft(deed, Mac.running(stretches.version(Long.numberOfTrailingZeros(values[VERSION]))));
         draft.by(actor(values));
         if (!methods.isEmpty()) {
             draft.method(methods.get(Long.numberOfTrailingZeros(values[BENEATH])));
         }
         for (int i = 0; i < axes.size(); i++) {
             long chosen = values[ACTOR + 1 + i];
-            if (chosen != all[ACTOR + 1 + i] || axes.get(i).definite()) {
+            if (chosen != all[ACTOR + 1 + i]) {
                 axes.get(i).setters().get(Long.numberOfTrailingZeros(chosen)).set(draft);
             }
         }
         return draft;
     }
 
-    /** Returns the usual version if it is one of those meant, else the newest that is. */
-    private MacOs version(long[] values) {
-        int usual = 0;
-        while (usual + 1 < versions.size() && USUAL.isAtLeast(versions.get(usual + 1))) {
-            usual++;
-        }
-        if ((values[VERSION] & (1L << usual)) != 0 && USUAL.isAtLeast(versions.get(usual))) {
-            return versions.size() == 1 && !versions.get(0).equals(MacOs.OLDEST) ? versions.get(0) : USUAL;
-        }
-        return versions.get(Long.SIZE - 1 - Long.numberOfLeadingZeros(values[VERSION]));
-    }
-
     private Disagreement disagreement(Parting parting, Region region) {
-        Draft draft = draft(region.smallest()).settled();
-        Witness smallest = new Witness(draft.smallestMac(), draft.action());
-        Witness witness = shows(parting, smallest) ? smallest : new Witness(draft.mac(), draft.action());
-        if (!shows(parting, witness)) {
-            throw new IllegalStateException("no witness of " + parting);
-        }
+        Witness witness = witness(parting, draft(region.smallest()));
         return new Disagreement(
                 aspect,
-                new Statement(aspect, operation(), isByNobody(), methods, versions, actors, axes)
+                new Statement(aspect, operation(), isByNobody(), methods, stretches, actors, axes)
                         .of(region.hull(), all, parting),
                 parting.one(),
                 parting.other(),
                 one.reply(aspect, witness.mac(), witness.action()).rules(),
                 other.reply(aspect, witness.mac(), witness.action()).rules(),
                 witness);
+    }
+
+    /** Returns the first that still shows it: a Mac with no more on it than was said, the settled one, or what was asked. */
+    private Witness witness(Parting parting, Draft draft) {
+        Witness asked = new Witness(draft.mac(), draft.action());
+        draft.settled();
+        return Stream.of(
+                        new Witness(draft.smallestMac(), draft.action()), new Witness(draft.mac(), draft.action()))
+                .filter(witness -> shows(parting, witness))
+                .findFirst()
+                .orElse(asked);
     }
 
     private boolean shows(Parting parting, Witness witness) {

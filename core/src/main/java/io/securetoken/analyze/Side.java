@@ -58,13 +58,9 @@ record Side(Predictor predictor, Engine engine) {
                 : new Reply(verdict.permission().word(), null, required(verdict));
     }
 
-    /** Where no row says what becomes of the token, what the action needs is all there is to rest on. */
     private static Reply token(Verdict verdict) {
         String held = held(verdict);
-        if (held == null) {
-            return Reply.open(verdict);
-        }
-        return new Reply(held, null, verdict.rulesIfDone().isEmpty() ? required(verdict) : ofToken(verdict));
+        return held == null ? Reply.open(verdict) : new Reply(held, null, ofToken(verdict));
     }
 
     /** A token that is there at once does not arrive later; that is the other aspect's. */

@@ -2,10 +2,8 @@ package io.securetoken.analyze;
 
 import io.securetoken.action.Operation;
 import io.securetoken.state.CreationMethod;
-import io.securetoken.state.MacOs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts a region and two answers into one sentence. */
 record Statement(
@@ -13,19 +11,19 @@ record Statement(
         Operation operation,
         boolean byNobody,
         List<CreationMethod> methods,
-        List<MacOs> versions,
+        Stretches stretches,
         List<Draft.Actor> actors,
         List<Axis> axes) {
 
     String of(long[] region, long[] all, Inquiry.Parting parting) {
         List<String> where = new ArrayList<>();
-        where.add(new Stretches(versions).inWords(region[0]));
+        where.add(stretches.inWords(region[0]));
         if (region[2] != all[2]) {
-            where.add("by " + chosen(actors.stream().map(Statement::who).toList(), region[2], " or "));
+            where.add("by " + chosen(actors.stream().map(Statement::who).toList(), region[2]));
         }
         for (int i = 0; i < axes.size(); i++) {
             if (region[3 + i] != all[3 + i]) {
-                where.add(axes.get(i).phrase() + " " + chosen(axes.get(i).words(), region[3 + i], " or "));
+                where.add(axes.get(i).phrase() + " " + chosen(axes.get(i).words(), region[3 + i]));
             }
         }
         where.removeIf(String::isEmpty);
@@ -57,7 +55,7 @@ record Statement(
         List<String> names = methods.stream()
                 .map(method -> "`" + method.beneath().get(0).name() + "`")
                 .toList();
-        return " (if " + chosen(names, readings, " or ") + " lies beneath)";
+        return " (if " + chosen(names, readings) + " lies beneath)";
     }
 
     private static String who(Draft.Actor actor) {
@@ -76,13 +74,11 @@ record Statement(
         };
     }
 
-    private static String chosen(List<String> words, long values, String between) {
+    private static String chosen(List<String> words, long values) {
         List<String> chosen = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if ((values & (1L << i)) != 0) {
-                chosen.add(words.get(i));
-            }
+        for (long left = values; left != 0; left &= left - 1) {
+            chosen.add(words.get(Long.numberOfTrailingZeros(left)));
         }
-        return chosen.stream().collect(Collectors.joining(between));
+        return String.join(" or ", chosen);
     }
 }

@@ -39,7 +39,7 @@ class AxisTest {
     }
 
     private static List<Rule> when(Condition... conditions) {
-        return row().when(conditions).leads(Effect.TOKEN_KEPT).build().rules();
+        return row().when(conditions).leads(Effect.TOKEN_GIVEN).build().rules();
     }
 
     private static List<Axis> ofAll(List<Rule> rows) {
@@ -124,7 +124,7 @@ class AxisTest {
     @Test
     void exceptions_and_what_is_needed_ask_like_conditions() {
         assertThat(said(ofAll(row().unless(Condition.ON_HFS)
-                        .leads(Effect.TOKEN_KEPT)
+                        .leads(Effect.TOKEN_GIVEN)
                         .requirement("B", "a requirement")
                         .on(Operation.PROMOTE)
                         .needs(Condition.FILEVAULT_ON)
@@ -142,11 +142,11 @@ class AxisTest {
     @Test
     void the_hardware_a_row_is_about_is_an_axis() {
         assertThat(said(ofAll(row().hardware(Hardware.T2)
-                        .leads(Effect.TOKEN_KEPT)
+                        .leads(Effect.TOKEN_GIVEN)
                         .build()
                         .rules())))
                 .containsExactly("the hardware is intel or apple-silicon / t2");
-        assertThat(said(ofAll(row().leads(Effect.TOKEN_KEPT).build().rules()))).isEmpty();
+        assertThat(said(ofAll(row().leads(Effect.TOKEN_GIVEN).build().rules()))).isEmpty();
     }
 
     @Test
