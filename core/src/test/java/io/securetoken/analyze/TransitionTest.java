@@ -284,7 +284,7 @@ class TransitionTest {
         assertThat(step.operation()).isEqualTo(Operation.GRANT_TOKEN);
         assertThat(step.macos).isEqualTo(verdict.mac().macos());
         assertThat(step.allowed).isEqualTo(Answer.YES);
-        assertThat(step.isExplained()).isTrue();
+        assertThat(step.isExplained()).isFalse();
         assertThat(step.effects()).containsExactly(book.rule("THEN"));
         assertThat(step.rules()).extracting(Rule::id).containsExactly("MAY", "THEN");
         assertThat(step.done()).isEqualTo(step.after);
