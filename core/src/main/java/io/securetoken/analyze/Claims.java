@@ -47,10 +47,13 @@ final class Claims {
     static boolean gainersMayHold(Transition step) {
         boolean may = Transition.has(step.after[0], Attribute.FILE_SYSTEM, APFS);
         for (int place = 1; place < step.places(); place++) {
-            may &= !step.gains(place)
-                    || ((Attribute.KIND.read(step.after[place]) & ~MAY_HOLD) == 0 && !hasNoPassword(step.after[place]));
+            may &= mayHold(step.after[place]) || !step.gains(place);
         }
         return may;
+    }
+
+    private static boolean mayHold(long account) {
+        return (Attribute.KIND.read(account) & ~MAY_HOLD) == 0 && !hasNoPassword(account);
     }
 
     static boolean hasNoPassword(long account) {
