@@ -108,10 +108,6 @@ final class Claims {
                                 && (Attribute.PASSWORD.read(step.subjectBefore()) & NO_PASSWORD) != 0));
     }
 
-    static boolean isReset(Operation operation) {
-        return operation != SET_PASSWORD && operation != SET_PASSWORD_HASH;
-    }
-
     /** A login, or a creation that is one, may fetch the bootstrap token. */
     private static boolean fetchesBootstrapToken(Transition step) {
         boolean graphical = step.operation() == LOG_IN_GRAPHICALLY

@@ -189,7 +189,8 @@ class ModelCheckOfLittleBooksTest {
     void a_naive_walk_counts_the_same() {
         RuleSet book = promotion(
                         book().requirement("MAY", "only without FileVault")
-                                .on(Operation.PROMOTE, Operation.DEMOTE, Operation.REVOKE_TOKEN, Operation.DELETE_BY_DIRECTORY)
+                                .on(Operation.PROMOTE, Operation.DEMOTE)
+                                .on(Operation.REVOKE_TOKEN, Operation.DELETE_BY_DIRECTORY)
                                 .needs(Condition.FILEVAULT_OFF),
                         "A")
                 .leads(Effect.TOKEN_STALE)

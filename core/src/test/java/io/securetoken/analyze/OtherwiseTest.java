@@ -22,7 +22,7 @@ class OtherwiseTest {
         return step(book, action, mac, mac).otherwise();
     }
 
-    /** Returns a book by which everything may happen, and leads to one thing for the tagged and to another for the rest. */
+    /** Returns a book by which the operation leads to one thing for the tagged and to another for the rest. */
     private static RuleSetBuilder byTag(Operation operation, Effect tagged, Effect untagged) {
         return RuleSet.named("little", "1")
                 .requirement("A", "nothing is needed")

@@ -74,7 +74,7 @@ class ReachedTest {
         assertThat(reached.from(FIRST_ROOM)).isEqualTo(3);
     }
 
-    /** The Mac takes 7 bits of a state, each account 13: at random, 906 of 4096 places would be taken by 1024 states. */
+    /** The Mac takes 7 bits of a state, each account 13. At random, 1024 states would be at 906 of 4096 places. */
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 20, 33, 46})
     void states_that_are_alike_but_for_one_account_are_looked_for_far_apart(int shift) {

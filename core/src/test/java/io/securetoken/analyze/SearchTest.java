@@ -84,10 +84,10 @@ class SearchTest {
     @Test
     void what_is_asked_and_followed_is_counted() {
         RuleSet book = stalePromotions().build();
-        ModelCheck.Band band = search(
-                book, 1, law(Operation.PROMOTE, step -> true), LawRow.ofAnswers(Occasion.GAIN, "L-2", "any", s -> true));
+        LawRow any = LawRow.ofAnswers(Occasion.GAIN, "L-2", "it is of any operation", step -> true);
+        ModelCheck.Band band = search(book, 1, law(Operation.PROMOTE, step -> true), any);
 
-        // promoted are administrators with a stale token: 2 passwords, tagged or not; by nobody's credentials or their own
+        // promoted, by nobody's credentials or their own, are administrators with a stale token: 2 passwords, 2 tags
         int with = STARTS + BARE * 4;
         long asked = transitions(book, BARE, with);
         assertThat(band.states()).isEqualTo(BARE + with);
@@ -212,7 +212,7 @@ class SearchTest {
     void a_law_is_asked_of_its_operations_and_from_its_occasion_on() {
         RuleSet book = stalePromotions().build();
         List<Transition> asked = new ArrayList<>();
-        LawRow spy = LawRow.of(Occasion.CHANGE, Set.of(Operation.PROMOTE), "L-1", "it is seen", step -> asked.add(step));
+        LawRow spy = LawRow.of(Occasion.CHANGE, Set.of(Operation.PROMOTE), "L-1", "it is seen", asked::add);
 
         search(book, 1, spy);
         // all but promotions of administrators whose token is stale already
@@ -292,8 +292,8 @@ class SearchTest {
 
     /**
      * The world makes every holder an owner, the book does not: so the lone account whose token goes stale may create
-     * another in the world, and not if the way is replayed. Of the two actions that are asked, the one has no number on the
-     * Mac of one account that is left in the replay, the other has the last.
+     * another in the world, and not if the way is replayed. Of the last actions, the one has the first number that there
+     * is not on the Mac of one account that is left in the replay, another the next, and another the last that there is.
      */
     @ParameterizedTest
     @CsvSource({"0", "1", "-1"})

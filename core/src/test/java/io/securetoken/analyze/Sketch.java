@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Macs in a few words, {@code hfs escrowed: admin usable + - + standard usable|stale present=?}: the Mac, then alice, bob
- * and carol, {@code -} where there is none. What happens, happens to bob, by a book of a row or two.
+ * Macs in a few words, {@code hfs escrowed: admin usable + - + standard usable|stale present=?}: the Mac, then alice,
+ * bob and carol, {@code -} where there is none. What happens, happens to bob, by a book of a row or two.
  */
 final class Sketch {
 
