@@ -47,10 +47,13 @@ final class Claims {
     static boolean gainersMayHold(Transition step) {
         boolean may = Transition.has(step.after[0], Attribute.FILE_SYSTEM, APFS);
         for (int place = 1; place < step.places(); place++) {
-            may &= !step.gains(place)
-                    || ((Attribute.KIND.read(step.after[place]) & ~MAY_HOLD) == 0 && !hasNoPassword(step.after[place]));
+            may &= mayHold(step.after[place]) || !step.gains(place);
         }
         return may;
+    }
+
+    private static boolean mayHold(long account) {
+        return (Attribute.KIND.read(account) & ~MAY_HOLD) == 0 && !hasNoPassword(account);
     }
 
     static boolean hasNoPassword(long account) {
@@ -103,10 +106,6 @@ final class Claims {
                         || step.operation() == SET_PASSWORD
                         || (RESETS.contains(step.operation())
                                 && (Attribute.PASSWORD.read(step.subjectBefore()) & NO_PASSWORD) != 0));
-    }
-
-    static boolean isReset(Operation operation) {
-        return operation != SET_PASSWORD && operation != SET_PASSWORD_HASH;
     }
 
     /** A login, or a creation that is one, may fetch the bootstrap token. */

@@ -41,8 +41,12 @@ record LawRow(
 
     /** Returns whether the step, which is about one of the operations, keeps the law. */
     boolean isKept(Transition step) {
+        return step.occasion().compareTo(occasion) < 0 || isKeptOnOccasion(step);
+    }
+
+    /** Returns the same of a step that is an occasion for it. */
+    boolean isKeptOnOccasion(Transition step) {
         return (step.allowed == Answer.UNKNOWN && occasion != Occasion.ASKED)
-                || step.occasion().compareTo(occasion) < 0
                 || holds.test(step)
                 || isExempt(step);
     }

@@ -163,7 +163,7 @@ final class Laws {
                             "a password replaced without the old one, a granter or Recovery leaves no usable token",
                             step -> step.allowed == Answer.NO
                                     || !Transition.holds(step.subjectBefore())
-                                    || (isReset(step.operation()) && Transition.isGranter(step.actorBefore()))
+                                    || Transition.isGranter(step.actorBefore())
                                     || !Transition.isUsable(step.subjectAfter()))
                     // the password is not replaced
                     .but("PW-05"),

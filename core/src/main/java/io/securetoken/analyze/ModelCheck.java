@@ -99,7 +99,7 @@ public final class ModelCheck {
         for (Hardware hardware : List.of(Hardware.INTEL, Hardware.T2, Hardware.APPLE_SILICON)) {
             List<Boolean> seen = new ArrayList<>();
             for (Rule row : rows(book)) {
-                seen.add(row.hardware().isEmpty() || row.hardware().contains(hardware));
+                seen.add(row.hardware().contains(hardware));
             }
             for (Condition condition : asked(book)) {
                 seen.add((condition.box(false).allowed(Attribute.HARDWARE) & hardware.possible()) != 0);

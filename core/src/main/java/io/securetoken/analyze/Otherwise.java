@@ -4,7 +4,6 @@ import io.securetoken.bits.Attribute;
 import io.securetoken.engine.Decision;
 import io.securetoken.engine.Move;
 import io.securetoken.engine.Packing;
-import io.securetoken.engine.Program;
 import io.securetoken.state.Answer;
 import io.securetoken.state.TokenState;
 
@@ -35,8 +34,8 @@ final class Otherwise {
 
     /** Returns whether it makes no difference if the account it happens to is tagged; so too where that is not known. */
     boolean isSameWithTagTurned() {
-        Program program = actor != Packing.NONE && actor == subject ? move.bySubject() : move.byAnother();
-        if (subject == Packing.NONE || !program.asks(Attribute.TAG)) {
+        // a tag is asked of the subject alone, by the same rows whoever acts
+        if (subject == Packing.NONE || !move.byAnother().asks(Attribute.TAG)) {
             return true;
         }
         if (move.created() != 0) {

@@ -72,7 +72,8 @@ final class Reached {
         }
     }
 
-    private static int place(long state, int size) {
+    /** Returns at which of so many places, a power of two, the state is looked for first. */
+    static int place(long state, int size) {
         long mixed = state * 0x9E3779B97F4A7C15L;
         mixed ^= mixed >>> 32;
         return (int) ((mixed * 0xC2B2AE3D27D4EB4FL) >>> 33) & (size - 1);

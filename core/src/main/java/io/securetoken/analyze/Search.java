@@ -93,7 +93,7 @@ final class Search {
             Decision decision = take(possible[i].step());
             List<LawRow> about = possible[i].byOccasion().get(step.occasion().ordinal());
             for (int law = 0; law < about.size(); law++) {
-                if (!about.get(law).isKept(step)) {
+                if (!about.get(law).isKeptOnOccasion(step)) {
                     return Optional.of(trace(about.get(law), number, i));
                 }
             }

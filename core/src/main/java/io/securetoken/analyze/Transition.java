@@ -5,7 +5,6 @@ import io.securetoken.action.Operation;
 import io.securetoken.bits.Attribute;
 import io.securetoken.engine.Engine;
 import io.securetoken.engine.Packing;
-import io.securetoken.predict.Permission;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.Rule;
@@ -50,7 +49,7 @@ abstract class Transition {
 
     abstract Operation operation();
 
-    /** Returns whether a refusal names a requirement. */
+    /** Returns whether it names a requirement that is not met, as every refusal should. */
     abstract boolean isExplained();
 
     /** Returns the rows that say what follows. */
@@ -275,8 +274,7 @@ abstract class Transition {
 
         @Override
         boolean isExplained() {
-            return verdict.permission() != Permission.REFUSED
-                    || !verdict.unmet().isEmpty();
+            return !verdict.unmet().isEmpty();
         }
 
         @Override
