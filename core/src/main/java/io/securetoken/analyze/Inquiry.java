@@ -285,8 +285,7 @@ final class Inquiry {
     private Witness witness(Parting parting, Draft draft) {
         Witness asked = new Witness(draft.mac(), draft.action());
         draft.settled();
-        return Stream.of(
-                        new Witness(draft.smallestMac(), draft.action()), new Witness(draft.mac(), draft.action()))
+        return Stream.of(new Witness(draft.smallestMac(), draft.action()), new Witness(draft.mac(), draft.action()))
                 .filter(witness -> shows(parting, witness))
                 .findFirst()
                 .orElse(asked);

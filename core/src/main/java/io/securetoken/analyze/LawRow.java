@@ -46,9 +46,7 @@ record LawRow(
 
     /** Returns the same of a step that is an occasion for it. */
     boolean isKeptOnOccasion(Transition step) {
-        return (step.allowed == Answer.UNKNOWN && occasion != Occasion.ASKED)
-                || holds.test(step)
-                || isExempt(step);
+        return (step.allowed == Answer.UNKNOWN && occasion != Occasion.ASKED) || holds.test(step) || isExempt(step);
     }
 
     private boolean isExempt(Transition step) {

@@ -12,9 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AspectTest {
 
     private final RuleSet book = RuleSet.named("acme", "1")
-            .requirement("NEED", "needs nothing").on(Operation.PROMOTE).needsNothing()
-            .effect("KEEP", "keeps its token").on(Operation.PROMOTE).leads(Effect.TOKEN_KEPT)
-            .effect("LIST", "is listed").on(Operation.PROMOTE).leads(Effect.LISTED_AT_BOOT)
+            .requirement("NEED", "needs nothing")
+            .on(Operation.PROMOTE)
+            .needsNothing()
+            .effect("KEEP", "keeps its token")
+            .on(Operation.PROMOTE)
+            .leads(Effect.TOKEN_KEPT)
+            .effect("LIST", "is listed")
+            .on(Operation.PROMOTE)
+            .leads(Effect.LISTED_AT_BOOT)
             .build();
 
     @ParameterizedTest
@@ -29,6 +35,7 @@ class AspectTest {
         assertThat(aspect.isDecidedBy(book.rule("NEED"), Operation.PROMOTE)).isEqualTo(required);
         assertThat(aspect.isDecidedBy(book.rule("KEEP"), Operation.PROMOTE)).isEqualTo(kept);
         assertThat(aspect.isDecidedBy(book.rule("LIST"), Operation.PROMOTE)).isFalse();
-        assertThat(aspect.isDecidedBy(book.rule(required ? "NEED" : "KEEP"), Operation.DEMOTE)).isFalse();
+        assertThat(aspect.isDecidedBy(book.rule(required ? "NEED" : "KEEP"), Operation.DEMOTE))
+                .isFalse();
     }
 }

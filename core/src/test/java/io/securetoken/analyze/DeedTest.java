@@ -46,11 +46,15 @@ class DeedTest {
             """)
     void most_things_are_done_in_one_manner(String names, String operations) {
         for (String operation : operations.split(" ")) {
-            assertThat(deeds(Operation.valueOf(operation))).as(operation).singleElement().satisfies(deed -> {
-                assertThat(byOps(deed).account() + " by " + byOps(deed).by()).isEqualTo(names);
-                assertThat(deed.happensToAccount()).isEqualTo(names.startsWith("eva"));
-                assertThat(deed.takesActor()).isEqualTo(names.endsWith("ops"));
-            });
+            assertThat(deeds(Operation.valueOf(operation)))
+                    .as(operation)
+                    .singleElement()
+                    .satisfies(deed -> {
+                        assertThat(byOps(deed).account() + " by " + byOps(deed).by())
+                                .isEqualTo(names);
+                        assertThat(deed.happensToAccount()).isEqualTo(names.startsWith("eva"));
+                        assertThat(deed.takesActor()).isEqualTo(names.endsWith("ops"));
+                    });
         }
     }
 
@@ -67,8 +71,8 @@ class DeedTest {
         for (String operation : operations.split(" ")) {
             assertThat(deeds(Operation.valueOf(operation)))
                     .as(operation)
-                    .extracting(deed -> byOps(deed).account() + " by " + byOps(deed).by() + ", " + deed.takesActor()
-                            + " " + deed.happensToAccount())
+                    .extracting(deed -> byOps(deed).account() + " by "
+                            + byOps(deed).by() + ", " + deed.takesActor() + " " + deed.happensToAccount())
                     .containsExactly(names + ", " + names.endsWith("ops") + " true", "null by null, false false");
         }
     }
@@ -82,18 +86,19 @@ class DeedTest {
 
     @Test
     void what_is_authorised_otherwise_than_by_password_is_so_with_each_credential() {
-        assertThat(Deed.ALL).allSatisfy(deed -> assertThat(deed.credentials())
-                .as(deed.operation().name())
-                .extracting(with -> deed.of("eva", "ops", with).with())
-                .isEqualTo(
-                        switch (deed.operation()) {
-                            case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER ->
-                                List.of(Credential.PASSWORD, Credential.RECOVERY_KEY);
-                            default ->
-                                deed.operation().name().startsWith("AUTHORIZE_")
-                                        ? List.of(Credential.values())
-                                        : List.of(Credential.PASSWORD);
-                        }));
+        assertThat(Deed.ALL)
+                .allSatisfy(deed -> assertThat(deed.credentials())
+                        .as(deed.operation().name())
+                        .extracting(with -> deed.of("eva", "ops", with).with())
+                        .isEqualTo(
+                                switch (deed.operation()) {
+                                    case ADD_FILEVAULT_USER, REMOVE_FILEVAULT_USER ->
+                                        List.of(Credential.PASSWORD, Credential.RECOVERY_KEY);
+                                    default ->
+                                        deed.operation().name().startsWith("AUTHORIZE_")
+                                                ? List.of(Credential.values())
+                                                : List.of(Credential.PASSWORD);
+                                }));
     }
 
     @Test

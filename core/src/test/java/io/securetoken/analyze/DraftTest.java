@@ -55,8 +55,7 @@ class DraftTest {
 
         assertThat(promotion.action()).isEqualTo(Promote.of("eva").by("ops"));
         assertThat(promotion.smallestMac())
-                .isEqualTo(mac.with(
-                        Account.named("eva"), Account.named("ops").withRole(Role.ADMIN)));
+                .isEqualTo(mac.with(Account.named("eva"), Account.named("ops").withRole(Role.ADMIN)));
     }
 
     @Test
@@ -101,8 +100,7 @@ class DraftTest {
     void a_new_account_is_not_there_yet_and_its_password_and_role_are_open() {
         creation.method(PANEL);
 
-        assertThat(creation.action())
-                .isEqualTo(CreateAccount.of("eva", PANEL).withPassword(PasswordForm.UNKNOWN));
+        assertThat(creation.action()).isEqualTo(CreateAccount.of("eva", PANEL).withPassword(PasswordForm.UNKNOWN));
         assertThat(creation.smallestMac()).isEqualTo(mac);
     }
 
@@ -149,8 +147,7 @@ class DraftTest {
 
     @Test
     void a_bystander_who_may_be_anything_is_perhaps_there() {
-        assertThat(bystander(promotion.mac()))
-                .isEqualTo(Account.named("carol").withPresent(Answer.UNKNOWN));
+        assertThat(bystander(promotion.mac())).isEqualTo(Account.named("carol").withPresent(Answer.UNKNOWN));
     }
 
     @ParameterizedTest

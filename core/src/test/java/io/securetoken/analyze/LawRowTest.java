@@ -80,8 +80,7 @@ class LawRowTest {
 
     @Test
     void a_row_that_decides_may_break_a_law_it_is_exempt_from() {
-        Transition allowed =
-                step(free(Effect.TOKEN_KEPT), action(Operation.GRANT_TOKEN, null), "- + none", "- + none");
+        Transition allowed = step(free(Effect.TOKEN_KEPT), action(Operation.GRANT_TOKEN, null), "- + none", "- + none");
 
         assertThat(broken(Occasion.ALWAYS).but("MAY").isKept(allowed)).isTrue();
         assertThat(broken(Occasion.ALWAYS).but("THEN").isKept(allowed)).isTrue();

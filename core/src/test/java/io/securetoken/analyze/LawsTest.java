@@ -58,7 +58,8 @@ class LawsTest {
         Mac follows = mac(after + ": usable + none");
         Action grant = action(Operation.GRANT_TOKEN, "alice");
 
-        assertThat(isKept("refused", never(Effect.TOKEN_GIVEN), grant, mac, follows)).isEqualTo(kept);
+        assertThat(isKept("refused", never(Effect.TOKEN_GIVEN), grant, mac, follows))
+                .isEqualTo(kept);
         assertThat(isKept("refused", free, grant, mac, follows)).isTrue();
         assertThat(isKept("refused", silent(Effect.TOKEN_GIVEN), grant, mac, follows))
                 .isTrue();
@@ -174,8 +175,8 @@ class LawsTest {
 
     @Test
     void inv_02_a_creation_at_the_login_window_is_a_graphical_login() {
-        Action creation = CreateAccount.of(
-                "bob", CreationMethod.named("login-agent").atLoginWindow());
+        Action creation =
+                CreateAccount.of("bob", CreationMethod.named("login-agent").atLoginWindow());
         Mac after = mac("escrowed mdmReachable=true: usable + usable");
 
         assertThat(isKept("INV-02", free, creation, mac("escrowed mdmReachable=true: usable"), after))
@@ -197,8 +198,10 @@ class LawsTest {
     void inv_04_a_grant_takes_another_account_that_is_a_granter_and_a_password(String by, String before, boolean kept) {
         for (Operation way : new Operation[] {Operation.GRANT_TOKEN, Operation.GRANT_TOKEN_IN_SYSTEM_SETTINGS}) {
             assertThat(isKept("INV-04", way, by, before, before)).isEqualTo(kept);
-            assertThat(isKept("INV-04", never(Effect.TOKEN_KEPT), action(way, by), before)).isTrue();
-            assertThat(isKept("INV-04", silent(Effect.TOKEN_KEPT), action(way, by), before)).isTrue();
+            assertThat(isKept("INV-04", never(Effect.TOKEN_KEPT), action(way, by), before))
+                    .isTrue();
+            assertThat(isKept("INV-04", silent(Effect.TOKEN_KEPT), action(way, by), before))
+                    .isTrue();
         }
     }
 
@@ -268,9 +271,12 @@ class LawsTest {
     })
     void inv_06_promoting_and_demoting_change_no_token_whether_or_not_they_may(
             Effect effect, Operation operation, boolean kept) {
-        assertThat(isKept("INV-06", free(effect), action(operation, "alice"), "none + usable")).isEqualTo(kept);
-        assertThat(isKept("INV-06", never(effect), action(operation, "alice"), "none + usable")).isEqualTo(kept);
-        assertThat(isKept("INV-06", silent(effect), action(operation, "alice"), "none + usable")).isEqualTo(kept);
+        assertThat(isKept("INV-06", free(effect), action(operation, "alice"), "none + usable"))
+                .isEqualTo(kept);
+        assertThat(isKept("INV-06", never(effect), action(operation, "alice"), "none + usable"))
+                .isEqualTo(kept);
+        assertThat(isKept("INV-06", silent(effect), action(operation, "alice"), "none + usable"))
+                .isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -284,10 +290,14 @@ class LawsTest {
                 "REMOVE_FILEVAULT_USER"
             })
     void inv_07_the_last_holder_does_not_go_by_deletion_or_revocation(Operation operation) {
-        assertThat(isKept("INV-07", operation, "alice", "none + usable", "none + none")).isFalse();
-        assertThat(isKept("INV-07", operation, "alice", "none + stale", "none + -")).isFalse();
-        assertThat(isKept("INV-07", operation, "alice", "usable + usable", "usable + none")).isTrue();
-        assertThat(isKept("INV-07", operation, "alice", "none + none", "none + -")).isTrue();
+        assertThat(isKept("INV-07", operation, "alice", "none + usable", "none + none"))
+                .isFalse();
+        assertThat(isKept("INV-07", operation, "alice", "none + stale", "none + -"))
+                .isFalse();
+        assertThat(isKept("INV-07", operation, "alice", "usable + usable", "usable + none"))
+                .isTrue();
+        assertThat(isKept("INV-07", operation, "alice", "none + none", "none + -"))
+                .isTrue();
     }
 
     @Test
@@ -300,12 +310,16 @@ class LawsTest {
     void inv_08_no_account_turns_off_its_own_token() {
         RuleSet never = never(Effect.TOKEN_REMOVED);
 
-        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "bob", "none + usable", "none + none")).isFalse();
-        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "bob", "none + usable", "none + usable")).isFalse();
-        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "alice", "none + usable", "none + none")).isTrue();
+        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "bob", "none + usable", "none + none"))
+                .isFalse();
+        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "bob", "none + usable", "none + usable"))
+                .isFalse();
+        assertThat(isKept("INV-08", Operation.REVOKE_TOKEN, "alice", "none + usable", "none + none"))
+                .isTrue();
         assertThat(isKept("INV-08", Operation.REMOVE_FILEVAULT_USER, "bob", "none + usable", "none + none"))
                 .isTrue();
-        assertThat(isKept("INV-08", never, action(Operation.REVOKE_TOKEN, "bob"), "none + usable")).isTrue();
+        assertThat(isKept("INV-08", never, action(Operation.REVOKE_TOKEN, "bob"), "none + usable"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -319,7 +333,8 @@ class LawsTest {
         "standard none + role=? none,   standard none + -,             true",
     })
     void inv_09_the_last_administrator_is_not_deleted(String before, String after, boolean kept) {
-        assertThat(isKept("INV-09", Operation.DELETE_BY_MDM_COMMAND, null, before, after)).isEqualTo(kept);
+        assertThat(isKept("INV-09", Operation.DELETE_BY_MDM_COMMAND, null, before, after))
+                .isEqualTo(kept);
         assertThat(isKept("INV-09", Operation.DEMOTE, null, before, after)).isTrue();
     }
 
@@ -358,8 +373,7 @@ class LawsTest {
     })
     void inv_12_with_filevault_on_and_no_recovery_key_the_last_holder_does_not_go(
             String mac, String before, String after, boolean kept) {
-        assertThat(isKept(
-                        "INV-12", Operation.RESET_BY_DIRECTORY, null, "off known: " + before, mac + ": " + after))
+        assertThat(isKept("INV-12", Operation.RESET_BY_DIRECTORY, null, "off known: " + before, mac + ": " + after))
                 .isEqualTo(kept);
     }
 
@@ -376,7 +390,11 @@ class LawsTest {
     })
     void inv_14_a_bootstrap_token_is_escrowed_by_a_holder_with_a_password(
             String before, String after, String accounts, boolean kept) {
-        assertThat(isKept("INV-14", Operation.LOG_IN_GRAPHICALLY, "alice", before + " off: none + none",
+        assertThat(isKept(
+                        "INV-14",
+                        Operation.LOG_IN_GRAPHICALLY,
+                        "alice",
+                        before + " off: none + none",
                         after + " on: " + accounts))
                 .isEqualTo(kept);
     }
@@ -429,8 +447,10 @@ class LawsTest {
         assertThat(isKept("INV-16", reset, null, before, "usable + usable")).isFalse();
         assertThat(isKept("INV-16", reset, null, before, "usable + stale")).isTrue();
         assertThat(isKept("INV-16", reset, null, before, "usable + none")).isTrue();
-        assertThat(isKept("INV-16", reset, "alice", "standard usable + stale", "usable + usable")).isFalse();
-        assertThat(isKept("INV-16", reset, null, "usable + none", "usable + usable")).isTrue();
+        assertThat(isKept("INV-16", reset, "alice", "standard usable + stale", "usable + usable"))
+                .isFalse();
+        assertThat(isKept("INV-16", reset, null, "usable + none", "usable + usable"))
+                .isTrue();
         assertThat(isKept("INV-16", never, action(reset, null), before)).isTrue();
     }
 
@@ -509,7 +529,8 @@ class LawsTest {
 
         assertThat(isKept("INV-19", book, creation, "none")).isTrue();
         assertThat(isKept("INV-19", book, creation, "usable")).isFalse();
-        assertThat(isKept("INV-19", free, action(Operation.RESTART, null), "usable")).isTrue();
+        assertThat(isKept("INV-19", free, action(Operation.RESTART, null), "usable"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -522,8 +543,10 @@ class LawsTest {
         "bootstrapToken=none: none present=? + none present=?, true",
     })
     void inv_24_an_erasure_leaves_nothing(String after, boolean kept) {
-        assertThat(isKept("INV-24", Operation.ERASE, null, "escrowed: usable", after)).isEqualTo(kept);
-        assertThat(isKept("INV-24", Operation.RESTART, null, "escrowed: usable", after)).isTrue();
+        assertThat(isKept("INV-24", Operation.ERASE, null, "escrowed: usable", after))
+                .isEqualTo(kept);
+        assertThat(isKept("INV-24", Operation.RESTART, null, "escrowed: usable", after))
+                .isTrue();
         assertThat(isKept("INV-24", never(Effect.TOKEN_KEPT), action(Operation.ERASE, null), "escrowed: usable"))
                 .isTrue();
     }
@@ -544,9 +567,12 @@ class LawsTest {
                 "RESTART"
             })
     void neu_what_is_neutral_changes_no_token(Operation operation) {
-        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: none + usable")).isTrue();
-        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: none + none")).isFalse();
-        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: usable + usable")).isFalse();
+        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: none + usable"))
+                .isTrue();
+        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: none + none"))
+                .isFalse();
+        assertThat(isKept("NEU", operation, null, "off: none + usable", "on: usable + usable"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -567,9 +593,12 @@ class LawsTest {
         "ERASE,                   -,         true",
     })
     void loss_a_token_goes_only_by_what_takes_one(Operation operation, String bob, boolean kept) {
-        assertThat(isKept("LOSS", operation, null, "usable + usable", "usable + " + bob)).isEqualTo(kept);
-        assertThat(isKept("LOSS", operation, null, "usable + none", "usable + " + bob)).isTrue();
-        assertThat(isKept("LOSS", operation, null, "usable + token=?", "usable + " + bob)).isTrue();
+        assertThat(isKept("LOSS", operation, null, "usable + usable", "usable + " + bob))
+                .isEqualTo(kept);
+        assertThat(isKept("LOSS", operation, null, "usable + none", "usable + " + bob))
+                .isTrue();
+        assertThat(isKept("LOSS", operation, null, "usable + token=?", "usable + " + bob))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -600,8 +629,10 @@ class LawsTest {
                 .needsNothing()
                 .build();
 
-        assertThat(isKept(law, free, action(operation, null), mac(before), mac(after))).isFalse();
-        assertThat(isKept(law, exempt, action(operation, null), mac(before), mac(after))).isTrue();
+        assertThat(isKept(law, free, action(operation, null), mac(before), mac(after)))
+                .isFalse();
+        assertThat(isKept(law, exempt, action(operation, null), mac(before), mac(after)))
+                .isTrue();
         assertThat(law(law).exempt()).containsExactly(row);
     }
 

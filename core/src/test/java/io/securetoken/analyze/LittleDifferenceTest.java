@@ -203,9 +203,7 @@ class LittleDifferenceTest {
 
     @Test
     void the_credential_is_said_if_it_matters() {
-        one.requirement("A", "by password")
-                .on(Operation.ADD_FILEVAULT_USER)
-                .needs(Condition.BY_PASSWORD);
+        one.requirement("A", "by password").on(Operation.ADD_FILEVAULT_USER).needs(Condition.BY_PASSWORD);
         other.requirement("A", "by anything").on(Operation.ADD_FILEVAULT_USER).needsNothing();
 
         assertThat(disagreements())
@@ -223,9 +221,7 @@ class LittleDifferenceTest {
     @Test
     void what_can_be_authorised_by_nobody_too_is_asked_both_ways() {
         one.requirement("U", "anyhow").on(Operation.AUTHORIZE_SOFTWARE_UPDATE).needsNothing();
-        other.requirement("U", "not so")
-                .on(Operation.AUTHORIZE_SOFTWARE_UPDATE)
-                .isNeverPossible();
+        other.requirement("U", "not so").on(Operation.AUTHORIZE_SOFTWARE_UPDATE).isNeverPossible();
         String answers = ", macOS 14.4: one says allowed [U: anyhow], but other says refused [U: not so]";
         Authorize update = Authorize.of(Authorize.Task.SOFTWARE_UPDATE);
 
@@ -366,7 +362,8 @@ class LittleDifferenceTest {
 
         assertThat(then.isEmpty()).isEqualTo(!parts);
         assertThat(then.disagreements())
-                .allSatisfy(found -> assertThat(found.statement()).startsWith("promote an account, macOS " + macos + ":"))
+                .allSatisfy(
+                        found -> assertThat(found.statement()).startsWith("promote an account, macOS " + macos + ":"))
                 .allSatisfy(found -> assertThat(found.witness().mac().macos()).hasToString(macos));
     }
 
@@ -449,7 +446,10 @@ class LittleDifferenceTest {
 
     @Test
     void a_refused_action_is_asked_about_until_its_token_is_known() {
-        one.effect("A", "to administrators").on(PROMOTE).when(Condition.SUBJECT_IS_ADMIN).leads(TOKEN_GIVEN);
+        one.effect("A", "to administrators")
+                .on(PROMOTE)
+                .when(Condition.SUBJECT_IS_ADMIN)
+                .leads(TOKEN_GIVEN);
         one.effect("T", "takes").on(PROMOTE).leads(TOKEN_REMOVED);
         one.requirement("N", "never").on(PROMOTE).isNeverPossible();
         other.effect("T", "takes").on(PROMOTE).leads(TOKEN_REMOVED);
@@ -468,7 +468,10 @@ class LittleDifferenceTest {
 
     @Test
     void what_a_book_does_not_know_itself_is_no_disagreement() {
-        one.effect("A", "to administrators").on(PROMOTE).when(Condition.SUBJECT_IS_ADMIN).leads(TOKEN_GIVEN);
+        one.effect("A", "to administrators")
+                .on(PROMOTE)
+                .when(Condition.SUBJECT_IS_ADMIN)
+                .leads(TOKEN_GIVEN);
         one.effect("U", "unknown").on(PROMOTE).leads(TOKEN_UNKNOWN);
         other.effect("G", "gives").on(PROMOTE).leads(TOKEN_GIVEN);
 
@@ -511,7 +514,9 @@ class LittleDifferenceTest {
                         "G/S",
                         empty,
                         CreateAccount.of("eva", acme).withPassword(PasswordForm.HASH)));
-        assertThat(((CreateAccount) disagreements().get(0).witness().action()).method().beneath())
+        assertThat(((CreateAccount) disagreements().get(0).witness().action())
+                        .method()
+                        .beneath())
                 .containsExactly(script);
     }
 
@@ -661,7 +666,10 @@ class LittleDifferenceTest {
     @Test
     void it_is_shown_where_it_rests_on_the_fewest_rows_of_both() {
         one.effect("T", "takes").on(PROMOTE).leads(TOKEN_REMOVED);
-        other.effect("A", "an administrator gives").on(PROMOTE).when(Condition.ACTOR_IS_ADMIN).leads(TOKEN_GIVEN);
+        other.effect("A", "an administrator gives")
+                .on(PROMOTE)
+                .when(Condition.ACTOR_IS_ADMIN)
+                .leads(TOKEN_GIVEN);
         other.effect("B", "gives").on(PROMOTE).leads(TOKEN_GIVEN);
 
         assertThat(disagreements())
@@ -796,7 +804,10 @@ class LittleDifferenceTest {
     @Test
     void creation_comes_first_and_the_rest_in_the_order_of_the_operations() {
         Operation[] operations = {
-            Operation.RESTART, Operation.AUTHORIZE_MDM_ERASE, Operation.TAG_TOKEN_DISABLED, CREATE_ACCOUNT,
+            Operation.RESTART,
+            Operation.AUTHORIZE_MDM_ERASE,
+            Operation.TAG_TOKEN_DISABLED,
+            CREATE_ACCOUNT,
             Operation.CLEAR_BOOTSTRAP_TOKEN
         };
         one.methods(panel).requirement("A", "so").on(operations).needsNothing();
@@ -822,7 +833,9 @@ class LittleDifferenceTest {
     @Test
     void what_only_one_book_has_rows_about_is_no_disagreement_but_is_listed_once() {
         one.effect("T", "born without").on(CREATE_ACCOUNT).by(panel).leads(TOKEN_KEPT);
-        one.requirement("F", "is turned on").on(Operation.ENABLE_FILEVAULT_IN_PANE).needsNothing();
+        one.requirement("F", "is turned on")
+                .on(Operation.ENABLE_FILEVAULT_IN_PANE)
+                .needsNothing();
         one.requirement("D", "is demoted").on(Operation.DEMOTE).by(panel).needsNothing();
         one.effect("E", "nothing").on(Operation.RESTART).leads(TOKEN_KEPT);
         promotion(other).effect("K", "keeps").on(PROMOTE).leads(TOKEN_KEPT);

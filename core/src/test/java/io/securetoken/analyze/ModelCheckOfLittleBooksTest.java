@@ -47,7 +47,10 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void a_book_is_checked_from_the_oldest_version_and_where_a_row_begins_or_ends() {
-        RuleSet book = promotion(book(), "A").since("12").before("26").leads(Effect.TOKEN_STALE)
+        RuleSet book = promotion(book(), "A")
+                .since("12")
+                .before("26")
+                .leads(Effect.TOKEN_STALE)
                 .effect("B", "an upgrade is not followed")
                 .on(Operation.UPGRADE)
                 .since("13")
@@ -69,14 +72,18 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void hardware_that_no_row_tells_apart_is_checked_once() {
-        assertThat(check(promotion(book(), "A").leads(Effect.TOKEN_STALE).build()).bands())
+        assertThat(check(promotion(book(), "A").leads(Effect.TOKEN_STALE).build())
+                        .bands())
                 .extracting(ModelCheck.Band::hardware)
                 .containsExactly(List.of(Hardware.INTEL, Hardware.T2, Hardware.APPLE_SILICON));
     }
 
     @Test
     void hardware_that_a_row_tells_apart_is_checked_apart() {
-        RuleSet one = promotion(book(), "A").hardware(Hardware.T2).leads(Effect.TOKEN_STALE).build();
+        RuleSet one = promotion(book(), "A")
+                .hardware(Hardware.T2)
+                .leads(Effect.TOKEN_STALE)
+                .build();
         RuleSet two = promotion(promotion(book(), "A").hardware(Hardware.T2).leads(Effect.TOKEN_STALE), "B")
                 .hardware(Hardware.T2, Hardware.INTEL)
                 .leads(Effect.TOKEN_STALE)
@@ -107,7 +114,11 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void each_band_is_gone_through_on_its_own_version_and_hardware() {
-        RuleSet book = promotion(book().requirement("MAY", "anybody may").on(Operation.PROMOTE).needsNothing(), "A")
+        RuleSet book = promotion(
+                        book().requirement("MAY", "anybody may")
+                                .on(Operation.PROMOTE)
+                                .needsNothing(),
+                        "A")
                 .since("12")
                 .hardware(Hardware.APPLE_SILICON)
                 .leads(Effect.TOKEN_STALE)
@@ -125,7 +136,11 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void what_was_gone_through_is_the_sum_of_the_bands() {
-        RuleSet book = promotion(book().requirement("MAY", "anybody may").on(Operation.PROMOTE).needsNothing(), "A")
+        RuleSet book = promotion(
+                        book().requirement("MAY", "anybody may")
+                                .on(Operation.PROMOTE)
+                                .needsNothing(),
+                        "A")
                 .since("12")
                 .leads(Effect.TOKEN_STALE)
                 .build();
@@ -137,7 +152,9 @@ class ModelCheckOfLittleBooksTest {
         // an account is promoted by nobody's credentials or its own
         assertThat(check.checks()).isEqualTo(2 * (256 + 320));
         assertThat(check.transitions())
-                .isEqualTo(check.bands().stream().mapToLong(ModelCheck.Band::transitions).sum());
+                .isEqualTo(check.bands().stream()
+                        .mapToLong(ModelCheck.Band::transitions)
+                        .sum());
         // where no row says what becomes of the token a promotion is undetermined too
         assertThat(check.transitions() - check.undetermined()).isEqualTo(2 * 320);
         assertThat(check.laws()).containsExactly(law);
@@ -146,7 +163,8 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void a_little_book_owes_the_laws_of_the_answers() {
-        ModelCheck check = ModelCheck.of(promotion(book(), "A").leads(Effect.TOKEN_STALE).build(), 1);
+        ModelCheck check =
+                ModelCheck.of(promotion(book(), "A").leads(Effect.TOKEN_STALE).build(), 1);
 
         assertThat(check.laws()).extracting(Law::id).containsExactly("refused", "granting-row", "bystanders");
         assertThat(check.checks()).isEqualTo(3 * check.transitions());
@@ -178,7 +196,8 @@ class ModelCheckOfLittleBooksTest {
         ModelCheck check = check(book, never(Operation.REVOKE_TOKEN, "L-1"));
 
         assertThat(check.bands())
-                .extracting(band -> band.counterexample().orElseThrow().actions().size())
+                .extracting(
+                        band -> band.counterexample().orElseThrow().actions().size())
                 .containsExactly(2, 1);
         assertThat(check.counterexample().orElseThrow().actions()).hasSize(1);
         assertThat(check.counterexample().orElseThrow().start().macos()).isEqualTo(MacOs.of("12"));
@@ -233,8 +252,7 @@ class ModelCheckOfLittleBooksTest {
         List<Hardware> hardware = new ArrayList<>(List.of(Hardware.T2));
         List<Action> actions = new ArrayList<>(List.of(Sketch.action(Operation.RESTART, null)));
         Counterexample found = new Counterexample(never(Operation.RESTART, "L-1"), Sketch.mac("t2: none"), actions);
-        ModelCheck.Band band = new ModelCheck.Band(
-                MacOs.OLDEST, hardware, 1, 1, 0, 1, Optional.of(found));
+        ModelCheck.Band band = new ModelCheck.Band(MacOs.OLDEST, hardware, 1, 1, 0, 1, Optional.of(found));
         hardware.clear();
         actions.clear();
 

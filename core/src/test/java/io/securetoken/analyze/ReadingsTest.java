@@ -51,8 +51,10 @@ class ReadingsTest {
         List<CreationMethod> readings = Readings.of(acme);
 
         assertThat(Readings.areAmong(about(acme), readings)).isTrue();
-        assertThat(Readings.areAmong(about(CreationMethod.named("other"), window), readings)).isTrue();
-        assertThat(Readings.areAmong(about(CreationMethod.named("other")), readings)).isFalse();
+        assertThat(Readings.areAmong(about(CreationMethod.named("other"), window), readings))
+                .isTrue();
+        assertThat(Readings.areAmong(about(CreationMethod.named("other")), readings))
+                .isFalse();
     }
 
     @Test

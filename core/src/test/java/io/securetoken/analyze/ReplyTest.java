@@ -56,9 +56,13 @@ class ReplyTest {
     @EnumSource(names = {"SUBJECT_IS_NETWORK", "SUBJECT_IS_GUEST", "SUBJECT_IS_ROOT", "SUBJECT_IS_TEMPORARY"})
     void that_a_kind_cannot_hold_a_token_is_one_reason_for_all_such_kinds_but_not_to_refuse(Condition kind) {
         RuleSet kinds = RuleSet.named("acme", "1")
-                .effect("EFFECT", "of a kind").on(Operation.PROMOTE).when(Condition.SUBJECT_IS_ADMIN, kind)
+                .effect("EFFECT", "of a kind")
+                .on(Operation.PROMOTE)
+                .when(Condition.SUBJECT_IS_ADMIN, kind)
                 .leads(Effect.TOKEN_KEPT)
-                .requirement("NEED", "of a kind").on(Operation.PROMOTE).when(kind)
+                .requirement("NEED", "of a kind")
+                .on(Operation.PROMOTE)
+                .when(kind)
                 .isNeverPossible()
                 .build();
 

@@ -198,7 +198,8 @@ class SearchTest {
         assertThat(attributes(step.done())).startsWith(attributes(told.done()));
         assertThat(step.subject).isEqualTo(told.subject);
         assertThat(step.actor).isEqualTo(told.actor);
-        assertThat(step.otherwise().isSameWithTagTurned()).isEqualTo(told.otherwise().isSameWithTagTurned());
+        assertThat(step.otherwise().isSameWithTagTurned())
+                .isEqualTo(told.otherwise().isSameWithTagTurned());
     }
 
     /** Without the numbers of the creation methods, which only packed accounts have. */
@@ -225,8 +226,9 @@ class SearchTest {
         Counterexample found = found(
                 book,
                 1,
-                law(Operation.REVOKE_TOKEN, step -> !Transition.holds(step.subjectBefore())
-                        || Transition.isUsable(step.subjectBefore())));
+                law(
+                        Operation.REVOKE_TOKEN,
+                        step -> !Transition.holds(step.subjectBefore()) || Transition.isUsable(step.subjectBefore())));
 
         assertThat(found.law().id()).isEqualTo("L-1");
         assertThat(found.actions()).containsExactly(Promote.of("alice"), RevokeToken.from("alice"));
@@ -263,15 +265,16 @@ class SearchTest {
     @Test
     void names_stay_on_the_way_however_the_accounts_are_numbered() {
         RuleSet book = stalePromotions().build();
-        LawRow law = law(
-                Operation.REVOKE_TOKEN, step -> !isStale(step.before, 1) || !isStale(step.before, 2));
+        LawRow law = law(Operation.REVOKE_TOKEN, step -> !isStale(step.before, 1) || !isStale(step.before, 2));
         Counterexample found = found(book, 2, law);
 
         assertThat(found.actions())
                 .extracting(Action::operation)
                 .containsExactly(Operation.PROMOTE, Operation.PROMOTE, Operation.REVOKE_TOKEN);
         assertThat(found.actions().subList(0, 2)).extracting(Action::account).containsExactlyInAnyOrder("alice", "bob");
-        assertThat(found.start().accounts()).extracting(account -> account.token()).doesNotContain(TokenState.STALE);
+        assertThat(found.start().accounts())
+                .extracting(account -> account.token())
+                .doesNotContain(TokenState.STALE);
         assertThatLastStepBreaks(found, book);
     }
 
@@ -323,10 +326,12 @@ class SearchTest {
         Counterexample found = found(
                 book,
                 2,
-                law(asked.operation(), step -> !step.action().equals(asked)
-                        || (!isStale(step.before, 1) && !isStale(step.before, 2))
-                        || step.before[1] == 0
-                        || step.before[2] == 0));
+                law(
+                        asked.operation(),
+                        step -> !step.action().equals(asked)
+                                || (!isStale(step.before, 1) && !isStale(step.before, 2))
+                                || step.before[1] == 0
+                                || step.before[2] == 0));
 
         assertThat(found.actions()).hasSize(1);
         assertThat(found.actions().get(0).operation()).isEqualTo(asked.operation());

@@ -161,7 +161,8 @@ class SideTest {
 
         assertThat(side.missing(with(Role.UNKNOWN, TokenState.NONE), Promote.of("eva")))
                 .containsExactly(Attribute.ROLE);
-        assertThat(side.missing(with(Role.ADMIN, TokenState.NONE), Promote.of("eva"))).isEmpty();
+        assertThat(side.missing(with(Role.ADMIN, TokenState.NONE), Promote.of("eva")))
+                .isEmpty();
         assertThat(side.book()).isEqualTo(promotion().build());
     }
 
@@ -170,7 +171,9 @@ class SideTest {
         Side side = Side.of(promotion().build());
         Mac mac = with(Role.STANDARD, TokenState.NONE);
 
-        assertThat(side.decide(mac, Promote.of("eva")).unmet()).containsExactly(side.book().rule("NEED"));
-        assertThat(side.predict(mac, Promote.of("eva")).unmet()).containsExactly(side.book().rule("NEED"));
+        assertThat(side.decide(mac, Promote.of("eva")).unmet())
+                .containsExactly(side.book().rule("NEED"));
+        assertThat(side.predict(mac, Promote.of("eva")).unmet())
+                .containsExactly(side.book().rule("NEED"));
     }
 }

@@ -19,7 +19,8 @@ class StatementTest {
     private final CreationMethod panel = CreationMethod.named("panel");
     private final CreationMethod script = CreationMethod.named("script");
     private final List<CreationMethod> platforms = List.of(panel);
-    private final List<CreationMethod> acmes = Readings.of(CreationMethod.named("acme").above(panel, script));
+    private final List<CreationMethod> acmes =
+            Readings.of(CreationMethod.named("acme").above(panel, script));
 
     private static Statement statement(
             Aspect aspect, Operation operation, boolean byNobody, List<CreationMethod> methods) {
@@ -44,7 +45,8 @@ class StatementTest {
     }
 
     private static String where(long... region) {
-        String said = of(statement(Aspect.PERMISSION, Operation.PROMOTE, false, List.of()), "allowed", "refused", region);
+        String said =
+                of(statement(Aspect.PERMISSION, Operation.PROMOTE, false, List.of()), "allowed", "refused", region);
         return said.substring("promote an account".length(), said.indexOf(": acme says"));
     }
 

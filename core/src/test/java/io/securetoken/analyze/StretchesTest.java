@@ -14,17 +14,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StretchesTest {
 
     private static Stretches beginningAt(String versions) {
-        return new Stretches(
-                Stream.of(versions.split(" ")).map(MacOs::of).toList(), false);
+        return new Stretches(Stream.of(versions.split(" ")).map(MacOs::of).toList(), false);
     }
 
     @Test
     void a_stretch_begins_wherever_a_row_begins_or_ends() {
         RuleSet book = RuleSet.named("acme", "1")
-                .requirement("A", "from 14 on").on(Operation.PROMOTE).since("14").needsNothing()
-                .requirement("B", "for a while").on(Operation.PROMOTE).since("10.15").before("14").needsNothing()
-                .requirement("C", "before 11").on(Operation.PROMOTE).before("11").needsNothing()
-                .requirement("D", "always").on(Operation.PROMOTE).needsNothing()
+                .requirement("A", "from 14 on")
+                .on(Operation.PROMOTE)
+                .since("14")
+                .needsNothing()
+                .requirement("B", "for a while")
+                .on(Operation.PROMOTE)
+                .since("10.15")
+                .before("14")
+                .needsNothing()
+                .requirement("C", "before 11")
+                .on(Operation.PROMOTE)
+                .before("11")
+                .needsNothing()
+                .requirement("D", "always")
+                .on(Operation.PROMOTE)
+                .needsNothing()
                 .build();
 
         assertThat(Stretches.of(book.rules())).isEqualTo(beginningAt("10.13 10.15 11 14"));
@@ -43,7 +54,8 @@ class StretchesTest {
             1011, before macOS 11 and macOS 14 and later
             """)
     void neighbours_are_said_together_and_all_of_them_not_at_all(String some, String words) {
-        assertThat(beginningAt("10.13 10.15 11 14").inWords(Long.parseLong(some, 2))).isEqualTo(words);
+        assertThat(beginningAt("10.13 10.15 11 14").inWords(Long.parseLong(some, 2)))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest

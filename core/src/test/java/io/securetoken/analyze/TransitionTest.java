@@ -153,9 +153,11 @@ class TransitionTest {
             Effect effect, String bob, boolean kept) {
         Action promotion = action(Operation.PROMOTE, "alice");
 
-        assertThat(step(free(effect), promotion, "usable + " + bob, "usable + none").wouldKeepAllTokens())
+        assertThat(step(free(effect), promotion, "usable + " + bob, "usable + none")
+                        .wouldKeepAllTokens())
                 .isEqualTo(kept);
-        assertThat(step(never(effect), promotion, "usable + " + bob, "usable + none").wouldKeepAllTokens())
+        assertThat(step(never(effect), promotion, "usable + " + bob, "usable + none")
+                        .wouldKeepAllTokens())
                 .isEqualTo(kept);
     }
 
@@ -181,7 +183,8 @@ class TransitionTest {
     void whoever_is_made_had_nothing_to_keep() {
         Action creation = action(Operation.CREATE_ACCOUNT, null);
 
-        assertThat(step(free(Effect.TOKEN_GIVEN), creation, "usable + -", "usable + none").wouldKeepAllTokens())
+        assertThat(step(free(Effect.TOKEN_GIVEN), creation, "usable + -", "usable + none")
+                        .wouldKeepAllTokens())
                 .isTrue();
     }
 
@@ -240,7 +243,8 @@ class TransitionTest {
         for (int other = 0; other < 3; other++) {
             assertThat(Transition.has(account(text), Attribute.PASSWORD, other)).isEqualTo(other == value);
         }
-        assertThat(Transition.has(account("password=?"), Attribute.PASSWORD, value)).isFalse();
+        assertThat(Transition.has(account("password=?"), Attribute.PASSWORD, value))
+                .isFalse();
     }
 
     @Test
