@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * Where two books part: on whether an action may happen, on the token it leaves, on the token a first login brings. Both are
  * asked the same questions, more and more definite ones until both answer definitely, or decide alike in each case of what
  * is open; only what both answer definitely counts. A product's creation method is compared for each method of the platform that may lie
- * beneath it.
+ * beneath it. What a token becomes is compared where one of the books does not refuse; whatever only requirements look at is
+ * as usual there: the process of an agent, a local account.
  *
  * <pre>{@code
  * Difference difference = Difference.between(FactorialIt.rules(), Macos.rules());
