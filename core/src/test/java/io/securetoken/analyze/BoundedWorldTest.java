@@ -3,7 +3,11 @@ package io.securetoken.analyze;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.securetoken.action.Action;
+import io.securetoken.action.Operation;
 import io.securetoken.catalog.Macos;
+import io.securetoken.engine.Decision;
+import io.securetoken.predict.Predictor;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
@@ -17,7 +21,10 @@ import io.securetoken.state.RecoveryKey;
 import io.securetoken.state.Role;
 import io.securetoken.state.TokenState;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,5 +165,62 @@ class BoundedWorldTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world(Hardware.INTEL, 0))
                 .withMessage("the check takes 1 to 4 accounts, not 0");
+    }
+
+    /** Accounts that are perhaps there are outside either way. */
+    @Test
+    void a_packed_step_leads_where_the_verdict_does() {
+        RuleSet faulty = Macos.rules().without("LOSS-05").without("INV-02/login");
+        BoundedWorld world = new BoundedWorld(faulty, MacOs.of("14.4"), Hardware.APPLE_SILICON, 2);
+        Predictor predictor = Predictor.of(faulty);
+        for (long state : world.starts()) {
+            Mac mac = world.unpack(state);
+            List<Action> actions = world.actions(world.inOrder(mac));
+            List<BoundedWorld.Step> steps = world.steps(mac.accounts().size());
+            for (int i = 0; i < actions.size(); i++) {
+                assertThat(next(world, state, steps.get(i)))
+                        .as(mac + " " + actions.get(i))
+                        .isEqualTo(state(world, 2, predictor.predict(mac, actions.get(i)).after()));
+            }
+        }
+    }
+
+    private static long next(BoundedWorld world, long state, BoundedWorld.Step step) {
+        long[] mac = new long[3];
+        long[] after = new long[3];
+        world.unpack(state, mac);
+        Decision decision = world.packing().decide(mac, step.move(), step.subject(), step.actor());
+        world.packing().follow(mac, step.move(), step.subject(), step.actor(), decision, after);
+        return world.state(after, new int[2]);
+    }
+
+    @Test
+    void the_starts_of_the_bounded_world_are_counted() {
+        // 8 Macs, by recovery key 16; 2 roles x 2 tokens x 2 passwords = 8 accounts, by tag 16
+        assertThat(one.starts()).hasSize(16 * (1 + 16));
+        // 8 Macs; no account, 8 of one, 36 unordered pairs
+        assertThat(two.starts()).hasSize(8 * (1 + 8 + 36));
+    }
+
+    @Test
+    void interchanged_accounts_are_one_state() {
+        for (long state : two.starts()) {
+            long[] mac = new long[3];
+            two.unpack(state, mac);
+            long[] turned = {mac[0], mac[2], mac[1]};
+            assertThat(two.state(turned, new int[2])).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void every_operation_is_in_the_world_but_upgrades_and_authorisations() {
+        Set<Operation> done = two.actions(List.of("alice")).stream()
+                .map(Action::operation)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.class)));
+
+        assertThat(done)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Operation.values())
+                        .filter(BoundedWorld::isFollowed)
+                        .toList());
     }
 }
