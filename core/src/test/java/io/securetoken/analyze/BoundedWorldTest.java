@@ -8,10 +8,12 @@ import io.securetoken.action.Operation;
 import io.securetoken.catalog.Macos;
 import io.securetoken.engine.Decision;
 import io.securetoken.predict.Predictor;
+import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSet;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
 import io.securetoken.state.BootstrapToken;
+import io.securetoken.state.CreationMethod;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Hardware;
 import io.securetoken.state.Mac;
@@ -119,6 +121,27 @@ class BoundedWorldTest {
         assertThat(kept.recoveryKey()).isEqualTo(RecoveryKey.KNOWN);
         assertThat(kept.existing("alice").tokenDisabledTag()).isEqualTo(Answer.NO);
         assertThat(kept.existing("alice").enabled()).isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOG_IN_GRAPHICALLY, true", "CREATE_ACCOUNT, false"})
+    void how_an_account_came_to_be_is_kept_if_rows_ask_it_of_accounts_that_are_there(Operation asks, boolean kept) {
+        CreationMethod script = CreationMethod.named("script");
+        RuleSet book = RuleSet.named("little", "1")
+                .methods(script)
+                .effect("A", "by a script")
+                .on(asks)
+                .by(script)
+                .leads(Effect.TOKEN_KEPT)
+                .effect("B", "however")
+                .on(Operation.PROMOTE)
+                .leads(Effect.TOKEN_KEPT)
+                .build();
+        BoundedWorld world = new BoundedWorld(book, MacOs.of("14.4"), Hardware.INTEL, 1);
+        long state = state(world, 1, mac(alice().withCreatedBy(script)));
+
+        assertThat(world.unpack(state).existing("alice").createdBy().isPresent())
+                .isEqualTo(kept);
     }
 
     @Test
