@@ -203,7 +203,8 @@ class BoundedWorldTest {
             for (int i = 0; i < actions.size(); i++) {
                 assertThat(next(world, state, steps.get(i)))
                         .as(mac + " " + actions.get(i))
-                        .isEqualTo(state(world, 2, predictor.predict(mac, actions.get(i)).after()));
+                        .isEqualTo(state(
+                                world, 2, predictor.predict(mac, actions.get(i)).after()));
             }
         }
     }
