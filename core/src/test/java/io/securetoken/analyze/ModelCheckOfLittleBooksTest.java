@@ -37,6 +37,11 @@ class ModelCheckOfLittleBooksTest {
         return ModelCheck.of(book, 1, List.of(laws));
     }
 
+    private static RuleSetBuilder.Row allowedPromotion() {
+        return promotion(
+                book().requirement("MAY", "anybody may").on(Operation.PROMOTE).needsNothing(), "A");
+    }
+
     private static RuleSetBuilder.Row promotion(RuleSetBuilder book, String id) {
         return book.effect(id, "the token goes stale").on(Operation.PROMOTE);
     }
@@ -114,11 +119,7 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void each_band_is_gone_through_on_its_own_version_and_hardware() {
-        RuleSet book = promotion(
-                        book().requirement("MAY", "anybody may")
-                                .on(Operation.PROMOTE)
-                                .needsNothing(),
-                        "A")
+        RuleSet book = allowedPromotion()
                 .since("12")
                 .hardware(Hardware.APPLE_SILICON)
                 .leads(Effect.TOKEN_STALE)
@@ -136,14 +137,7 @@ class ModelCheckOfLittleBooksTest {
 
     @Test
     void what_was_gone_through_is_the_sum_of_the_bands() {
-        RuleSet book = promotion(
-                        book().requirement("MAY", "anybody may")
-                                .on(Operation.PROMOTE)
-                                .needsNothing(),
-                        "A")
-                .since("12")
-                .leads(Effect.TOKEN_STALE)
-                .build();
+        RuleSet book = allowedPromotion().since("12").leads(Effect.TOKEN_STALE).build();
         LawRow law = LawRow.of(Occasion.ASKED, Set.of(Operation.PROMOTE), "L-1", "so it is", step -> true);
         ModelCheck check = check(book, law);
 
