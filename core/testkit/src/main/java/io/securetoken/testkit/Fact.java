@@ -86,7 +86,8 @@ public final class Fact<S, V> {
             known("passwordOrigin", PasswordOrigin.class, Account::passwordOrigin, Account::withPasswordOrigin);
     /** Whether it carries the tag that keeps the automatic first grant away. */
     public static final Fact<Account, Answer> TOKEN_DISABLED_TAG =
-            known("tokenDisabledTag", Answer.class, Account::tokenDisabledTag, Account::withTokenDisabledTag);
+            known("tokenDisabledTag", Answer.class, Account::tokenDisabledTag, Account::withTokenDisabledTag)
+                    .plainly(Answer.NO);
     /** Whether its owner has logged in before. */
     public static final Fact<Account, Answer> HAS_LOGGED_IN =
             known("hasLoggedIn", Answer.class, Account::hasLoggedIn, Account::withHasLoggedIn);
@@ -178,6 +179,13 @@ public final class Fact<S, V> {
                 value -> definite.stream()
                         .filter(one -> (one.possible() & value.possible()) != 0)
                         .toList());
+    }
+
+    /** Returns the same with that value first: what shrinks ends there. */
+    private Fact<S, V> plainly(V value) {
+        List<V> plainFirst =
+                Stream.concat(Stream.of(value), values.stream()).distinct().toList();
+        return new Fact<>(name, plainFirst, unknown, read, write, parts);
     }
 
     private static Stream<CreationMethod> methods() {

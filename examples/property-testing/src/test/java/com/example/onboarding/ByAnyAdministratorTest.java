@@ -28,6 +28,7 @@ class ByAnyAdministratorTest {
         assertThat(failures).hasSize(2).allSatisfy(failure -> assertThat(failure)
                 .startsWith("expected `newcomer` to hold a usable token, but its token is none\n")
                 .contains("[macos CREATE-09, ")
+                .doesNotContain("\"tokenDisabledTag\": true")
                 .endsWith("""
                           "events": [
                             { "type": "create-account", "account": "newcomer", "by": "alice", "role": "standard", "method": "sysadminctl" }
