@@ -85,9 +85,9 @@ public final class Fact<S, V> {
     public static final Fact<Account, PasswordOrigin> PASSWORD_ORIGIN =
             known("passwordOrigin", PasswordOrigin.class, Account::passwordOrigin, Account::withPasswordOrigin);
     /** Whether it carries the tag that keeps the automatic first grant away. */
-    public static final Fact<Account, Answer> TOKEN_DISABLED_TAG =
-            known("tokenDisabledTag", Answer.class, Account::tokenDisabledTag, Account::withTokenDisabledTag)
-                    .plainly(Answer.NO);
+    public static final Fact<Account, Answer> TOKEN_DISABLED_TAG = known(
+                    "tokenDisabledTag", Answer.class, Account::tokenDisabledTag, Account::withTokenDisabledTag)
+            .plainly(Answer.NO);
     /** Whether its owner has logged in before. */
     public static final Fact<Account, Answer> HAS_LOGGED_IN =
             known("hasLoggedIn", Answer.class, Account::hasLoggedIn, Account::withHasLoggedIn);
