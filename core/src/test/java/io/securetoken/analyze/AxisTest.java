@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows make situations differ along the axes that their conditions ask about, and a value of an axis says just itself. */
 class AxisTest {
@@ -137,6 +138,28 @@ class AxisTest {
     void values_are_told_apart_by_all_rows_together() {
         assertThat(said(ofAll(when(Condition.BOOTSTRAP_SUPPORTED, Condition.BOOTSTRAP_ESCROWED))))
                 .containsExactly("the bootstrap token is not-supported / none or local-only or stale / escrowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TOKEN_KEPT  | SUBJECT_TAGGED | it is tagged no / yes; its token is none / usable / stale
+            TOKEN_GIVEN | SUBJECT_TAGGED | it is tagged no / yes
+            TOKEN_KEPT  | SUBJECT_HOLDS  | its token is none / usable / stale
+            TOKEN_GIVEN | SUBJECT_HOLDS  | its token is none / usable or stale
+            """)
+    void where_a_token_is_kept_each_token_from_before_is_another_case(Effect effect, Condition when, String axes) {
+        List<Rule> rows = row().when(when).leads(effect).build().rules();
+
+        assertThat(String.join("; ", said(ofAll(rows)))).isEqualTo(axes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOKEN_KEPT", "TOKEN_GIVEN"})
+    void the_acting_accounts_token_is_none_of_those_kept(Effect effect) {
+        List<Rule> rows =
+                row().when(Condition.ACTOR_TOKEN_USABLE).leads(effect).build().rules();
+
+        assertThat(said(ofAll(rows))).endsWith("the acting account's token is none or stale / usable");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.securetoken.predict.Predictor;
 import io.securetoken.predict.Verdict;
 import io.securetoken.rules.Effect;
 import io.securetoken.rules.RuleSet;
+import io.securetoken.rules.RuleSetBuilder;
 import io.securetoken.state.Account;
 import io.securetoken.state.CreationMethod;
 import io.securetoken.state.Mac;
@@ -100,35 +101,25 @@ final class Sketch {
 
     /** Returns a book by which everything may happen and leads to that. */
     static RuleSet free(Effect effect) {
-        return RuleSet.named("free", "1")
-                .requirement("MAY", "it may happen")
-                .on(ALL)
-                .needsNothing()
-                .effect("THEN", "what it leads to")
-                .on(ALL)
-                .leads(effect)
-                .build();
+        return leading(requirement("free", "MAY").needsNothing(), effect);
     }
 
     /** Returns a book by which nothing may happen, and that says what it would lead to. */
     static RuleSet never(Effect effect) {
-        return RuleSet.named("never", "1")
-                .requirement("NEVER", "it may not happen")
-                .on(ALL)
-                .isNeverPossible()
-                .effect("THEN", "what it would lead to")
-                .on(ALL)
-                .leads(effect)
-                .build();
+        return leading(requirement("never", "NEVER").isNeverPossible(), effect);
     }
 
     /** Returns a book that does not say what may happen. */
     static RuleSet silent(Effect effect) {
-        return RuleSet.named("silent", "1")
-                .effect("THEN", "what it would lead to")
-                .on(ALL)
-                .leads(effect)
-                .build();
+        return leading(RuleSet.named("silent", "1"), effect);
+    }
+
+    private static RuleSetBuilder.Row requirement(String book, String id) {
+        return RuleSet.named(book, "1").requirement(id, "what may happen").on(ALL);
+    }
+
+    private static RuleSet leading(RuleSetBuilder book, Effect effect) {
+        return book.effect("THEN", "what it leads to").on(ALL).leads(effect).build();
     }
 
     static Verdict verdict(RuleSet book, Mac mac, Action action) {

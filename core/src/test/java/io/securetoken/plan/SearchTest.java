@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.securetoken.action.Action;
 import io.securetoken.action.Demote;
+import io.securetoken.action.EscrowBootstrapToken;
 import io.securetoken.action.GrantToken;
 import io.securetoken.action.LogIn;
 import io.securetoken.action.Operation;
@@ -17,6 +18,7 @@ import io.securetoken.rules.RuleSet;
 import io.securetoken.rules.RuleSetBuilder;
 import io.securetoken.state.Account;
 import io.securetoken.state.Answer;
+import io.securetoken.state.BootstrapToken;
 import io.securetoken.state.FileVault;
 import io.securetoken.state.Mac;
 import io.securetoken.state.PasswordState;
@@ -100,6 +102,52 @@ class SearchTest {
         Mac mac = Mac.running("14.4").with(BOB.withTokenDisabledTag(Answer.YES));
 
         assertThat(planner(book).search(mac, GOAL, AGENT).actions()).containsExactly(GrantToken.to("bob"));
+    }
+
+    @Test
+    void so_it_is_of_plans_that_disturb_a_person_last() {
+        RuleSetBuilder book = RuleSet.named("house", "1").citing(Confidence.INFERRED);
+        for (Operation operation : List.of(
+                Operation.ESCROW_BOOTSTRAP_TOKEN, Operation.UNTAG_TOKEN_DISABLED, Operation.LOG_IN_GRAPHICALLY)) {
+            book.requirement("NEEDS-" + operation, "anybody does it")
+                    .on(operation)
+                    .needsNothing();
+        }
+        book.effect("ESCROW", "it is escrowed")
+                .on(Operation.ESCROW_BOOTSTRAP_TOKEN)
+                .leads(Effect.BOOTSTRAP_ESCROWED)
+                .effect("FETCH", "a login fetches it")
+                .on(Operation.LOG_IN_GRAPHICALLY)
+                .when(Condition.BOOTSTRAP_ESCROWED)
+                .leads(Effect.TOKEN_GIVEN)
+                .effect("TAGGED", "else none who is tagged gets a token")
+                .on(Operation.LOG_IN_GRAPHICALLY)
+                .when(Condition.SUBJECT_TAGGED)
+                .leads(Effect.TOKEN_KEPT)
+                .effect("ELSE", "and everybody else does")
+                .on(Operation.LOG_IN_GRAPHICALLY)
+                .leads(Effect.TOKEN_GIVEN)
+                .effect("SAME", "what is done before changes no token")
+                .on(Operation.ESCROW_BOOTSTRAP_TOKEN, Operation.UNTAG_TOKEN_DISABLED)
+                .leads(Effect.TOKEN_KEPT);
+        Mac mac =
+                Mac.running("14.4").withBootstrapToken(BootstrapToken.NONE).with(BOB.withTokenDisabledTag(Answer.YES));
+
+        assertThat(planner(book)
+                        .search(mac, GOAL, AGENT.withPerson(Person.LOGIN))
+                        .actions())
+                .containsExactly(EscrowBootstrapToken.by("bob"), LogIn.as("bob"));
+    }
+
+    @Test
+    void what_is_still_owed_keeps_states_out_that_can_lead_to_nothing_cheaper() {
+        Mac mac = MAC.with(Account.admin("carol").withToken(TokenState.NONE).withPassword(PasswordState.SET));
+        Search found = planner(book()).search(mac, GOAL, AGENT);
+        Search inVain = planner(book()).search(mac, Goal.parse("bob unlocks at boot"), AGENT);
+
+        assertThat(found.actions()).isEqualTo(TRANSFER);
+        assertThat(inVain.actions()).isNull();
+        assertThat(found.stored() * 2).isLessThan(inVain.stored());
     }
 
     @Test
